@@ -1,0 +1,88 @@
+// Builds everything that runs: the product into dist/, tests and their harness into out/.
+//   node esbuild.mjs                the product
+//   node esbuild.mjs --production   the product as it is packaged: minified, with the licences of what it bundles
+//   node esbuild.mjs --tests        the product, and all tests, found by listing the test folders
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const production = process.argv.includes('--production');
+const withTests = process.argv.includes('--tests');
+
+const common = {
+	bundle: true,
+	minify: production,
+	sourcemap: production ? false : 'linked',
+	target: 'es2023',
+	mainFields: ['module', 'main'],
+	legalComments: 'none',
+	logLevel: 'warning',
+	metafile: true,
+};
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+const web = { ...common, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
+const version = JSON.parse(await readFile('package.json', 'utf8')).version;
+
+/** Every file below `folder` whose name ends in `ending`, as paths from the project's root. */
+async function list(folder, ending) {
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	return entries
+		.filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+		.map((entry) => join(entry.parentPath, entry.name));
+}
+
+async function buildProduct() {
+	await rm('dist', { recursive: true, force: true });
+	const results = await Promise.all([
+		build({ ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] }),
+		build({ ...web, entryPoints: ['src/extension.web.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] }),
+		build({
+			...node,
+			entryPoints: ['src/cli.ts'],
+			outfile: 'dist/cli.js',
+			banner: { js: '#!/usr/bin/env node' },
+			define: { SHELFMARK_VERSION: JSON.stringify(version) },
+		}),
+	]);
+	if (production) await writeNotices(results.flatMap((result) => Object.keys(result.metafile.inputs)));
+}
+
+/** Writes the licence text of every package that went into a bundle, as their licences ask. */
+async function writeNotices(inputs) {
+	const names = new Set(
+		inputs.map((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]).filter((name) => name !== undefined),
+	);
+	const notices = await Promise.all([...names].sort().map(readNotice));
+	await writeFile('dist/THIRD-PARTY-NOTICES.txt', notices.join('\n\n'));
+}
+
+async function readNotice(name) {
+	const folder = join('node_modules', name);
+	const files = await readdir(folder);
+	const licence = files.find((file) => /^licen[cs]e/i.test(file));
+	if (licence === undefined) throw new Error(`${name} ships no licence text; it cannot be bundled`);
+	const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+	return `${name} ${manifest.version} (${manifest.license})\n\n${await readFile(join(folder, licence), 'utf8')}`;
+}
+
+async function buildTests() {
+	await rm('out', { recursive: true, force: true });
+	const inNode = [
+		...(await list('test', '.test.ts')).filter((path) => !path.startsWith(join('test', 'web'))),
+		...(await list('test/harness', '.ts')),
+		...(await list('test/bench', '.ts')),
+		'test/vscode/index.ts',
+	];
+	await build({
+		...node,
+		entryPoints: inNode,
+		outbase: 'test',
+		outdir: 'out/test',
+		packages: 'external',
+		external: ['vscode'],
+	});
+	await build({ ...web, entryPoints: ['test/web/index.ts'], outfile: 'out/test/web/index.js', external: ['vscode'] });
+}
+
+await buildProduct();
+if (withTests) await buildTests();
