@@ -1,13 +1,13 @@
 // Builds everything that runs: the product into dist/, tests and their harness into out/.
 //   node esbuild.mjs                the product
 //   node esbuild.mjs --production   the product as it is packaged: minified, with the licences of what it bundles
-//   node esbuild.mjs --tests        the product, and all tests, found by listing the test folders
+//   node esbuild.mjs --unit         the product, and the tests that need no editor, found by listing their folders
+//   node esbuild.mjs --tests        the product, and everything that tests it
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const production = process.argv.includes('--production');
-const withTests = process.argv.includes('--tests');
 
 const common = {
 	bundle: true,
@@ -65,24 +65,25 @@ async function readNotice(name) {
 	return `${name} ${manifest.version} (${manifest.license})\n\n${await readFile(join(folder, licence), 'utf8')}`;
 }
 
-async function buildTests() {
+const plainTests = ['test/unit', 'test/invariants', 'test/acceptance'];
+const editorTests = ['test/vscode', 'test/window', 'test/harness', 'test/bench'];
+
+/** Tests run from bundles of their own; packages stay outside, so that a test and what it tests share one copy. */
+async function buildTests(folders) {
 	await rm('out', { recursive: true, force: true });
-	const inNode = [
-		...(await list('test', '.test.ts')).filter((path) => !path.startsWith(join('test', 'web'))),
-		...(await list('test/harness', '.ts')),
-		...(await list('test/bench', '.ts')),
-		'test/vscode/index.ts',
-	];
-	await build({
-		...node,
-		entryPoints: inNode,
-		outbase: 'test',
-		outdir: 'out/test',
-		packages: 'external',
-		external: ['vscode'],
-	});
+	const found = await Promise.all(folders.map((folder) => list(folder, '.ts')));
+	const options = { outbase: 'test', outdir: 'out/test', packages: 'external', external: ['vscode'] };
+	await build({ ...node, ...options, entryPoints: found.flat() });
+}
+
+/** The web-worker host loads a single file. */
+async function buildWebTests() {
 	await build({ ...web, entryPoints: ['test/web/index.ts'], outfile: 'out/test/web/index.js', external: ['vscode'] });
 }
 
 await buildProduct();
-if (withTests) await buildTests();
+if (process.argv.includes('--unit')) await buildTests(plainTests);
+if (process.argv.includes('--tests')) {
+	await buildTests([...plainTests, ...editorTests]);
+	await buildWebTests();
+}

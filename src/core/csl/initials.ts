@@ -1,0 +1,27 @@
+/**
+ * Initials of given names.
+ * In: `MH`, `M.H.`, `J-P`, or given names in full. Out: the same initials in the form CSL processors read as separate.
+ */
+
+/** One to five capitals, hyphens between them allowed: `H`, `MH`, `J-P`. */
+const initialsForm = /^\p{Lu}(?:-?\p{Lu}){0,4}$/u;
+
+export function isInitials(text: string): boolean {
+	return initialsForm.test(text);
+}
+
+/** `MH` → `M. H.`, `J-P` → `J.-P.`: a processor prints `HJ` as one initial, so they are written apart. */
+export function spaceInitials(initials: string): string {
+	return initials
+		.split('-')
+		.map((group) => [...group].map((letter) => `${letter}.`).join(' '))
+		.join('-');
+}
+
+/** The first letters of given names: `Leena Eklund` → `LE`, `Jean-Pierre` → `JP`, `Najah R` → `NR`, `M.H.` → `MH`. */
+export function initialsOf(given: string): string {
+	return given
+		.split(/[\s.\-‐]+/u)
+		.map((word) => [...word][0]?.toUpperCase() ?? '')
+		.join('');
+}

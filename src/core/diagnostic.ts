@@ -1,0 +1,90 @@
+/**
+ * What is wrong in a text, said in plain words.
+ * Every code stands once in the table below with its severity and message; readers say only which code, where, and the
+ * detail that the message names.
+ */
+import type { Span } from './text/span';
+
+export type Severity = 'error' | 'warning' | 'information';
+
+interface DiagnosticKind {
+	readonly severity: Severity;
+	/** The message; `detail` is what the reader found. */
+	readonly message: (detail: string) => string;
+}
+
+export const diagnosticKinds = {
+	'no-record': {
+		severity: 'warning',
+		message: () => 'No catalogue record was found in this text.',
+	},
+	'encoding-guessed': {
+		severity: 'warning',
+		message: (encoding) => `This file is not UTF-8; it was read as ${encoding}. Check accented letters.`,
+	},
+	'record-cut': {
+		severity: 'error',
+		message: (missing) => `This record is cut off. Missing or incomplete: ${missing}.`,
+	},
+	'record-may-be-cut': {
+		severity: 'information',
+		message: (missing) => `This record may be cut off: it has no ${missing}.`,
+	},
+	'staff-view-missing': {
+		severity: 'information',
+		message: () => 'This page has no staff view with a Solr document; only what its labels show could be read.',
+	},
+	'authors-lost': {
+		severity: 'warning',
+		message: (count) => `The copy lost the names of ${count}.`,
+	},
+	'authors-not-split': {
+		severity: 'warning',
+		message: () => 'Nothing in this record shows where one author ends and the next begins, so no author was read.',
+	},
+	'field-not-split': {
+		severity: 'information',
+		message: (field) => `“${field}” may hold several values; nothing in the record shows where one ends, so it was kept whole.`,
+	},
+	'citation-not-read': {
+		severity: 'error',
+		message: (missing) => `This citation could not be read completely. Not found: ${missing}.`,
+	},
+	'affiliations-mismatch': {
+		severity: 'warning',
+		message: (counts) => `The affiliations do not fit the authors: ${counts}.`,
+	},
+	'line-not-read': {
+		severity: 'warning',
+		message: () => 'This line has no place in a record of this kind and was passed over.',
+	},
+	'invalid-identifier': {
+		severity: 'warning',
+		message: (identifier) => `${identifier} is not valid; it is not used to identify the article.`,
+	},
+	'invalid-date': {
+		severity: 'warning',
+		message: (date) => `“${date}” is not a date.`,
+	},
+} as const satisfies Record<string, DiagnosticKind>;
+
+export type DiagnosticCode = keyof typeof diagnosticKinds;
+
+export interface Diagnostic {
+	readonly code: DiagnosticCode;
+	readonly severity: Severity;
+	readonly message: string;
+	readonly span: Span;
+}
+
+/** A reading never fails: it gives the best value it can, and says what is wrong with it. */
+export interface Parsed<T> {
+	readonly value: T;
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The diagnostic of `code` at `span`; `detail` completes the message where it names one. */
+export function diagnose(code: DiagnosticCode, span: Span, detail = ''): Diagnostic {
+	const kind: DiagnosticKind = diagnosticKinds[code];
+	return { code, severity: kind.severity, message: kind.message(detail), span };
+}

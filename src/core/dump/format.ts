@@ -1,0 +1,34 @@
+/**
+ * What a format of dumps is: how its records are found in a text, and how a record becomes an article.
+ */
+import type { Parsed } from '../diagnostic';
+import type { Lines } from '../text/lines';
+import type { RecordFacts } from './article';
+
+/** Where a record may start and what came before it. */
+export interface FindContext {
+	/** The first line that no record before it holds. */
+	readonly floor: number;
+	/** The format of the last record, and whether it ends right above, blank lines apart. */
+	readonly previous: { readonly format: string; readonly isAdjacent: boolean } | undefined;
+	/** Whether a record of another format starts at a line. */
+	readonly isForeignStart: (line: number) => boolean;
+}
+
+/** A record and the lines it holds, both included. */
+export interface Found<R> {
+	readonly record: R;
+	readonly first: number;
+	readonly last: number;
+}
+
+export interface Format<R> {
+	readonly id: string;
+	/** The name that users see. */
+	readonly title: string;
+	/** The record that `line` gives away; most lines must be refused at the cost of a glance. */
+	readonly findRecord: (lines: Lines, line: number, context: FindContext) => Found<R> | undefined;
+	/** Whether a record certainly starts at `line`: other formats' records end before it. */
+	readonly isStart: (lines: Lines, line: number) => boolean;
+	readonly readArticle: (record: R) => Parsed<RecordFacts>;
+}

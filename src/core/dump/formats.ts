@@ -1,0 +1,19 @@
+/** The formats that are read, in the order in which they are tried. */
+import type { Parsed } from '../diagnostic';
+import type { RecordFacts } from './article';
+import { rcaFormat } from './rca/format';
+import type { RcaRecord } from './rca/record';
+import { vufindFormat } from './vufind/format';
+import type { VufindRecord } from './vufind/record';
+
+export type DumpRecord = RcaRecord | VufindRecord;
+export type FormatId = DumpRecord['format'];
+
+export const formats = [rcaFormat, vufindFormat] as const;
+
+export const formatTitles: Readonly<Record<FormatId, string>> = { rca: rcaFormat.title, vufind: vufindFormat.title };
+
+/** The record's article, by the reader of its format. */
+export function readRecord(record: DumpRecord): Parsed<RecordFacts> {
+	return record.format === 'rca' ? rcaFormat.readArticle(record) : vufindFormat.readArticle(record);
+}

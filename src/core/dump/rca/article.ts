@@ -1,0 +1,80 @@
+/**
+ * An RCA entry as an article.
+ * In: the record. Out: Article JSON without a citation key, and what is wrong with the record. Facts that the text does not
+ * prove are left out.
+ */
+import { yearDate } from '../../csl/dates';
+import { parseDoi } from '../../csl/identifiers';
+import { isELocator } from '../../csl/pages';
+import { type Diagnostic, diagnose, type Parsed } from '../../diagnostic';
+import { abstractSections } from '../abstract';
+import type { RecordFacts } from '../article';
+import { definedOnly } from '../definedOnly';
+import { fieldsByName } from '../record';
+import { readAuthors } from './authorNames';
+import { readFlags } from './flags';
+import type { RcaRecord } from './record';
+
+/** Reads the record; the caller adds where it came from. */
+export function readRcaArticle(record: RcaRecord): Parsed<RecordFacts> {
+	const { citation } = record;
+	const source = citation?.source;
+	const authors = readAuthors(record);
+	const flags = readFlags(citation?.flags ?? []);
+	const identifiers = readIdentifiers(record);
+	const pages = readPages(source?.pages?.text);
+	const value = definedOnly({
+		type: 'article-journal' as const,
+		title: source?.title?.text,
+		'container-title': source?.journal?.text,
+		author: authors.value.names,
+		issued: source === undefined ? undefined : yearDate(Number(source.year.text)),
+		volume: source?.volume?.text,
+		issue: source?.issue?.text,
+		...pages,
+		...identifiers.value,
+		abstract: record.abstract?.text,
+		custom: definedOnly({
+			abstractSections: abstractSections(record.abstract?.text ?? ''),
+			affiliations: authors.value.affiliations,
+			rawAuthors: authors.value.rawAuthors,
+			moreAuthors: citation?.hasMore === true ? (true as const) : undefined,
+			...flags.value,
+			openAccess: citation?.access?.text === 'Open' ? (true as const) : undefined,
+			fields: fieldsByName(record.fields),
+		}),
+	});
+	return { value, diagnostics: [...cutOrUnread(record), ...authors.diagnostics, ...identifiers.diagnostics, ...flags.diagnostics] };
+}
+
+/** A DOI in the place of the pages means that there is no page. */
+function readPages(pages: string | undefined): { page?: string; number?: string } {
+	if (pages === undefined || parseDoi(pages) !== undefined) return {};
+	return isELocator(pages) ? { page: pages, number: pages } : { page: pages };
+}
+
+function readIdentifiers(record: RcaRecord): Parsed<Partial<Record<'DOI' | 'PMID' | 'PMCID', string>>> {
+	const value: Partial<Record<'DOI' | 'PMID' | 'PMCID', string>> = {};
+	const diagnostics: Diagnostic[] = [];
+	const forms = { PMID: /^\d{1,8}$/, PMCID: /^PMC\d{1,8}$/ };
+	for (const { kind, value: printed } of record.citation?.identifiers ?? []) {
+		const normal = kind === 'DOI' ? parseDoi(printed.text) : forms[kind].exec(printed.text)?.[0];
+		if (normal === undefined) diagnostics.push(diagnose('invalid-identifier', printed.span, `${kind} ${printed.text}`));
+		else value[kind] ??= normal;
+	}
+	return { value, diagnostics };
+}
+
+function cutOrUnread(record: RcaRecord): Diagnostic[] {
+	const { citation, citationSpan } = record;
+	const found = record.unread.map((span) => diagnose('line-not-read', span));
+	if (record.cut.length > 0) found.push(diagnose('record-cut', record.number.span, record.cut.join(', ')));
+	else if (citation === undefined) found.push(diagnose('citation-not-read', record.number.span, 'citation'));
+	else if (citation.source === undefined) {
+		found.push(diagnose('citation-not-read', citationSpan ?? record.number.span, 'title, journal and year'));
+	} else if (citation.source.title === undefined || citation.source.journal === undefined) {
+		const missing = citation.source.title === undefined ? 'title' : 'journal';
+		found.push(diagnose('citation-not-read', citationSpan ?? record.number.span, missing));
+	}
+	return found;
+}

@@ -1,0 +1,149 @@
+/**
+ * The citation line of an entry, read from the right: access mark, flags, identifiers, source, and only then title and
+ * authors.
+ * In: the line's span. Out: its parts, each with its place; parts that could not be told are absent.
+ */
+import { type Located, locate, type Span, trimSpan } from '../../text/span';
+import { type AuthorList, parseAuthors } from './authors';
+import { type CitationSource, parseSource } from './source';
+
+/** `[Citation(s) in RCA: 6]`: label `Citation(s) in RCA`, value `6`; `[Abstract]` has no value. */
+export interface Flag {
+	readonly label: Located;
+	readonly value: Located | undefined;
+	/** With the brackets. */
+	readonly span: Span;
+}
+
+export type IdentifierKind = 'PMID' | 'PMCID' | 'DOI';
+
+export interface CitedIdentifier {
+	readonly kind: IdentifierKind;
+	readonly kindSpan: Span;
+	readonly value: Located;
+}
+
+export interface Citation extends AuthorList {
+	/** Absent where no source could be told; then title and source are `rest`. */
+	readonly source: CitationSource | undefined;
+	/** What stands between the authors and the brackets. */
+	readonly rest: Located;
+	readonly identifiers: readonly CitedIdentifier[];
+	readonly flags: readonly Flag[];
+	/** What stands after the last bracket: `Open`. */
+	readonly access: Located | undefined;
+	/** An unfinished bracket at the end of a line that is cut. */
+	readonly torn: Located | undefined;
+}
+
+const identifierBracket = /^\[(?:PMID|PMCID|DOI): /;
+const identifierAt = /(PMID|PMCID|DOI): (\S+)/g;
+
+/** Reads the citation in `line`; `isCut` tells that the text ends within the line. */
+export function parseCitation(text: string, line: Span, isCut: boolean): Citation {
+	const whole = trimSpan(text, line);
+	const torn = isCut ? tornBracket(text, whole) : undefined;
+	const { brackets, head, tail } = readBrackets(text, { start: whole.start, end: torn?.span.start ?? whole.end });
+	const isIdentifiers = (bracket: Span) => identifierBracket.test(text.slice(bracket.start, bracket.start + 9));
+	const identifiers = brackets.filter(isIdentifiers).flatMap((bracket) => readIdentifiers(text, bracket));
+	if (torn !== undefined && identifierBracket.test(torn.text)) identifiers.push(...readTornIdentifiers(text, torn.span));
+	const list = parseAuthors(text, head);
+	const rest = locate(text, { start: list.end, end: head.end });
+	return {
+		...list,
+		rest,
+		source: parseSource(text, rest.span),
+		identifiers,
+		flags: brackets.filter((bracket) => !isIdentifiers(bracket)).map((bracket) => readFlag(text, bracket)),
+		access: tail.text === '' ? undefined : tail,
+		torn,
+	};
+}
+
+interface Brackets {
+	readonly brackets: readonly Span[];
+	readonly head: Span;
+	readonly tail: Located;
+}
+
+/**
+ * The run of `[…]` groups at the end, and what stands before and after it. An identifier may hold brackets itself, so the
+ * run starts at the group of identifiers where there is one, and that group ends before the next one or the end.
+ */
+function readBrackets(text: string, span: Span): Brackets {
+	const content = text.slice(span.start, span.end);
+	const ids = content.search(/\[(?:PMID|PMCID|DOI): /);
+	const brackets: Span[] = [];
+	let at = ids === -1 ? startOfRun(content) : ids;
+	const head = trimSpan(text, { start: span.start, end: span.start + at });
+	while (content[at] === '[') {
+		const close = closingBracket(content, at);
+		if (close === -1) break;
+		brackets.push({ start: span.start + at, end: span.start + close + 1 });
+		at = close + 1;
+		while (content[at] === ' ' || content[at] === '\t') at++;
+	}
+	return { brackets, head, tail: locate(text, { start: span.start + at, end: span.end }) };
+}
+
+/** The bracket that ends the group at `open`: the first one that a blank, another group or the end follows. */
+function closingBracket(content: string, open: number): number {
+	for (let at = content.indexOf(']', open); at !== -1; at = content.indexOf(']', at + 1)) {
+		const next = content[at + 1];
+		if (next === undefined || next === ' ' || next === '\t' || next === '[') return at;
+	}
+	return -1;
+}
+
+/** Without identifiers the run starts with the first of the groups that follow one another to the end. */
+function startOfRun(content: string): number {
+	const lastClose = content.lastIndexOf(']');
+	if (lastClose === -1 || content.length - lastClose > 40) return content.length;
+	let start = content.length;
+	let end = lastClose;
+	while (content[end] === ']') {
+		const open = content.lastIndexOf('[', end);
+		if (open === -1) return start;
+		start = open;
+		end = open - 1;
+		while (content[end] === ' ') end--;
+	}
+	return start;
+}
+
+/** `[PMID: 1 PMCID: PMC2 DOI: 10.1/x]` */
+function readIdentifiers(text: string, bracket: Span): CitedIdentifier[] {
+	const start = bracket.start + 1;
+	return [...text.slice(start, bracket.end - 1).matchAll(identifierAt)].map((match) => {
+		const [, kind = '', value = ''] = match;
+		const kindStart = start + match.index;
+		const valueStart = kindStart + match[0].length - value.length;
+		return {
+			kind: kind as IdentifierKind,
+			kindSpan: { start: kindStart, end: kindStart + kind.length },
+			value: locate(text, { start: valueStart, end: valueStart + value.length }),
+		};
+	});
+}
+
+/** Of a torn bracket, only identifiers that something follows: the last one may lack its end. */
+function readTornIdentifiers(text: string, torn: Span): CitedIdentifier[] {
+	const lastBlank = text.lastIndexOf(' ', torn.end - 1);
+	return readIdentifiers(text, { start: torn.start, end: lastBlank + 1 }).filter(({ value }) => value.span.end < lastBlank + 1);
+}
+
+/** `[label]` or `[label: value]` */
+function readFlag(text: string, bracket: Span): Flag {
+	const inner = { start: bracket.start + 1, end: bracket.end - 1 };
+	const colon = text.indexOf(': ', inner.start);
+	if (colon === -1 || colon >= inner.end) return { label: locate(text, inner), value: undefined, span: bracket };
+	const value = locate(text, { start: colon + 2, end: inner.end });
+	return { label: locate(text, { start: inner.start, end: colon }), value: value.text === '' ? undefined : value, span: bracket };
+}
+
+/** `[Impact Ind` at the end of a line that is cut. */
+function tornBracket(text: string, span: Span): Located | undefined {
+	const open = text.lastIndexOf('[', span.end - 1);
+	if (open < span.start || text.slice(open, span.end).includes(']')) return undefined;
+	return locate(text, { start: open, end: span.end });
+}

@@ -1,0 +1,132 @@
+/**
+ * An entry of an RCA list as a record.
+ * In: the lines of an entry. Out: its citation, abstract and affiliations, parts that tile it, and its fields with places.
+ */
+import type { Lines } from '../../text/lines';
+import { type Located, locate, type Span } from '../../text/span';
+import type { Field, Part, PartKind, RecordBase } from '../record';
+import { type AffiliationBlock, parseAffiliations } from './affiliations';
+import { type Citation, parseCitation } from './citation';
+import type { Block, EntryLayout } from './layout';
+
+export interface RcaRecord extends RecordBase {
+	readonly format: 'rca';
+	readonly number: Located;
+	readonly citation: Citation | undefined;
+	readonly citationSpan: Span | undefined;
+	readonly abstract: Located | undefined;
+	readonly affiliations: AffiliationBlock | undefined;
+	/** Where each line stands that has no place in an entry. */
+	readonly unread: readonly Span[];
+	/** The parts that the end of the text cut; empty for a whole entry. */
+	readonly cut: readonly string[];
+}
+
+/** Reads the entry that `layout` found. */
+export function createRcaRecord(lines: Lines, layout: EntryLayout): RcaRecord {
+	const number = locate(lines.text, lines.contentSpan(layout.number));
+	const { citation: line } = layout;
+	const citationSpan = line === undefined ? undefined : lines.contentSpan(line);
+	const isTorn = layout.close === undefined && line !== undefined && !lines.isTerminated(line);
+	const citation = citationSpan === undefined ? undefined : parseCitation(lines.text, citationSpan, isTorn);
+	const abstract = readAbstract(lines, layout.abstract);
+	const affiliations = readAffiliations(lines, layout.affiliations);
+	const base = { number, citation, citationSpan, abstract, affiliations };
+	return {
+		format: 'rca',
+		label: number.text,
+		span: { start: lines.fullSpan(layout.number).start, end: lines.fullSpan(layout.last).end },
+		parts: partsOf(lines, layout),
+		fields: fieldsOf(base),
+		...base,
+		unread: [...layout.unread, ...(affiliations?.unread ?? [])].map((at) => lines.contentSpan(at)),
+		cut: layout.close === undefined ? cutParts(base, layout, isTorn) : [],
+	};
+}
+
+type Content = Pick<RcaRecord, 'number' | 'citation' | 'citationSpan' | 'abstract' | 'affiliations'>;
+
+/** What the end of the text took, in words for a message. */
+function cutParts({ citation }: Content, layout: EntryLayout, isTorn: boolean): string[] {
+	if (citation === undefined) return ['citation'];
+	if (isTorn) {
+		const missing = [];
+		if (citation.authors.length === 0) missing.push('authors');
+		if (citation.source === undefined) missing.push('title', 'journal', 'year');
+		if (citation.identifiers.length === 0) missing.push('identifiers');
+		return [...missing, 'end of the citation'];
+	}
+	if (layout.affiliations?.isClosed === false) return ['end of the affiliations'];
+	if (layout.abstract?.isClosed === false && layout.affiliations === undefined) return ['end of the abstract'];
+	return ['closing line “|”'];
+}
+
+function readAbstract(lines: Lines, block: Block | undefined): Located | undefined {
+	if (block === undefined) return undefined;
+	const last = block.isClosed ? block.last - 1 : block.last;
+	if (last <= block.heading) return undefined;
+	const { start } = lines.contentSpan(block.heading + 1);
+	const text = locate(lines.text, { start, end: lines.contentSpan(last).end });
+	return text.text === '' ? undefined : text;
+}
+
+function readAffiliations(lines: Lines, block: Block | undefined): AffiliationBlock | undefined {
+	if (block === undefined) return undefined;
+	return parseAffiliations(lines, block.heading + 1, block.isClosed ? block.last - 1 : block.last);
+}
+
+/** Parts that tile the entry: each runs from its first line to the line before the next part. */
+function partsOf(lines: Lines, layout: EntryLayout): Part[] {
+	const starts: [PartKind, number | undefined][] = [
+		['number', layout.number],
+		['citation', layout.citation],
+		['abstract', layout.abstract?.heading],
+		['affiliations', layout.affiliations?.heading],
+		['end', layout.close],
+	];
+	const present = starts
+		.filter((start): start is [PartKind, number] => start[1] !== undefined)
+		.sort(([, a], [, b]) => a - b);
+	return present.map(([kind, line], index) => {
+		const next = present[index + 1]?.[1] ?? layout.last + 1;
+		return { kind, span: { start: lines.fullSpan(line).start, end: lines.fullSpan(next - 1).end } };
+	});
+}
+
+/** All fields in the order in which they stand. */
+function fieldsOf({ number, citation, abstract, affiliations }: Content): Field[] {
+	const fields = [valueField('number', 'number', number)];
+	if (citation !== undefined) fields.push(...citationFields(citation));
+	if (abstract !== undefined) fields.push(valueField('abstract', 'abstract', abstract));
+	for (const { name, affiliations: held } of affiliations?.named ?? []) {
+		fields.push(valueField('affiliated author', 'affiliations', name));
+		fields.push(...held.map((affiliation) => valueField('affiliation', 'affiliations', affiliation)));
+	}
+	return fields;
+}
+
+function citationFields(citation: Citation): Field[] {
+	const { source } = citation;
+	const fields = citation.authors.map((author) => valueField('author', 'citation', author));
+	if (source === undefined && citation.rest.text !== '') fields.push(valueField('citation', 'citation', citation.rest));
+	const parts = { title: source?.title, journal: source?.journal, year: source?.year };
+	const places = { volume: source?.volume, issue: source?.issue, pages: source?.pages };
+	for (const [name, value] of Object.entries({ ...parts, ...places })) {
+		if (value !== undefined) fields.push(valueField(name, 'citation', value));
+	}
+	for (const { kind, kindSpan, value } of citation.identifiers) {
+		fields.push({ ...valueField(kind, 'citation', value), nameSpan: kindSpan, span: { start: kindSpan.start, end: value.span.end } });
+	}
+	for (const { label, value, span } of citation.flags) {
+		const values = value === undefined ? [] : [value];
+		fields.push({ name: label.text, nameSpan: label.span, span, values, part: 'citation', isCut: false });
+	}
+	if (citation.access !== undefined) fields.push(valueField('access', 'citation', citation.access));
+	if (citation.torn !== undefined) fields.push({ ...valueField('citation', 'citation', citation.torn), isCut: true });
+	return fields;
+}
+
+/** A field whose name is not printed. */
+function valueField(name: string, part: PartKind, value: Located): Field {
+	return { name, nameSpan: undefined, span: value.span, values: [value], part, isCut: false };
+}

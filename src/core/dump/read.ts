@@ -1,0 +1,38 @@
+/**
+ * A dump read: its articles and what is wrong with it.
+ * In: a text and the name of the file it came from. Out: one article a record, in the order of the text, never merged;
+ * diagnostics in the order of the text. Reading never fails.
+ */
+import type { Source, UnkeyedArticle } from '../csl/article';
+import { type Diagnostic, diagnose, type Parsed } from '../diagnostic';
+import { type Dump, parseDump } from './dump';
+import { type DumpRecord, readRecord } from './formats';
+
+export interface DumpReading extends Parsed<readonly UnkeyedArticle[]> {
+	readonly dump: Dump;
+}
+
+export function readDump(text: string, file: string): DumpReading {
+	const dump = parseDump(text);
+	const readings = dump.records.map((record) => readOne(dump, record, file));
+	const found = readings.flatMap((reading) => reading.diagnostics);
+	const diagnostics = readings.length === 0 ? [diagnose('no-record', { start: 0, end: 0 })] : found;
+	return { dump, value: readings.map((reading) => reading.value), diagnostics: inTextOrder(diagnostics) };
+}
+
+function readOne(dump: Dump, record: DumpRecord, file: string): Parsed<UnkeyedArticle> {
+	const { value, diagnostics } = readRecord(record);
+	const { lines } = dump;
+	const source: Source = {
+		file,
+		format: record.format,
+		...(record.label === undefined ? {} : { record: record.label }),
+		line: lines.positionAt(record.span.start).line + 1,
+		endLine: lines.positionAt(Math.max(record.span.start, record.span.end - 1)).line + 1,
+	};
+	return { value: { ...value, custom: { sources: [source], ...value.custom } }, diagnostics };
+}
+
+function inTextOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+	return [...diagnostics].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}

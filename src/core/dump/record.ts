@@ -1,0 +1,65 @@
+/**
+ * What every record of a dump is made of, whatever its format: parts that tile it, and fields that know where they stand.
+ * Hover, outline, folding, links and diagnostics all start from these.
+ */
+import type { Located, Span } from '../text/span';
+
+/** Names of record parts; the parts of a record follow one another without gaps and cover it. */
+export type PartKind =
+	| 'cover'
+	| 'title'
+	| 'summary'
+	| 'labels'
+	| 'heading'
+	| 'staff'
+	| 'number'
+	| 'citation'
+	| 'abstract'
+	| 'affiliations'
+	| 'end'
+	| 'unread';
+
+export interface Part {
+	readonly kind: PartKind;
+	/** Whole lines, line ends included. */
+	readonly span: Span;
+}
+
+/**
+ * One field or flag as read.
+ * `author | Bussu, Sonia Marshall, Martin |` has the name `author` (covering `author`), two values (each covering its
+ * name) and a span from `author` to the last `|`.
+ */
+export interface Field {
+	/** The field's name as printed where one is printed, else the name of what it holds. */
+	readonly name: string;
+	readonly nameSpan: Span | undefined;
+	readonly span: Span;
+	/** Empty for a flag, which says something by standing there. */
+	readonly values: readonly Located[];
+	readonly part: PartKind;
+	/** The text ended before the field did: its last value may lack its end. */
+	readonly isCut: boolean;
+}
+
+/** What all formats' records have in common. */
+export interface RecordBase {
+	/** The record's own id or number; absent where the record has none. */
+	readonly label: string | undefined;
+	/** Whole lines. */
+	readonly span: Span;
+	readonly parts: readonly Part[];
+	/** In the order in which they stand. */
+	readonly fields: readonly Field[];
+}
+
+/** All fields and flags by name, repeated names joined. */
+export function fieldsByName(fields: readonly Field[]): Record<string, string[]> {
+	const byName = new Map<string, string[]>();
+	for (const field of fields) {
+		const values = byName.get(field.name) ?? [];
+		values.push(...field.values.map((value) => value.text));
+		byName.set(field.name, values);
+	}
+	return Object.fromEntries(byName);
+}

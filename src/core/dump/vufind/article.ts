@@ -1,0 +1,113 @@
+/**
+ * A VuFind record page as an article.
+ * In: the record. Out: Article JSON without a citation key, and what is wrong with the record. The Solr document comes
+ * first, what was harvested fills in, and the page's own title and labels serve where there is no document.
+ */
+import type { Custom, IssuedDate, Name } from '../../csl/article';
+import { parseIsoDate, parseYear, yearDate } from '../../csl/dates';
+import { parseIsbn, parseIssn } from '../../csl/identifiers';
+import { languageTag } from '../../csl/languages';
+import { licenseName } from '../../csl/licenses';
+import { parseInvertedName } from '../../csl/names';
+import { isELocator } from '../../csl/pages';
+import type { Parsed } from '../../diagnostic';
+import { abstractSections } from '../abstract';
+import type { RecordFacts } from '../article';
+import { definedOnly } from '../definedOnly';
+import { fieldsByName } from '../record';
+import { checkRecord } from './check';
+import { itemType } from './formats';
+import { identifiersFromLinks } from './links';
+import { type Publication, readLabels } from './pageFacts';
+import type { VufindRecord } from './record';
+
+/** Reads the record; the caller adds where it came from. */
+export function readVufindArticle(record: VufindRecord): Parsed<RecordFacts> {
+	const values = (name: string) => record.solr.get(name)?.values.map((value) => value.text) ?? [];
+	const first = (name: string) => values(name)[0];
+	const page = readLabels(record);
+	const links = record.solr.has('url') ? values('url') : page.links;
+	const identifiers = identifiersFromLinks(links, first('id'));
+	const abstract = first('description') ?? page.abstract;
+	const names = readAuthors(record);
+	const rights = record.harvested?.rights?.text;
+	const value = definedOnly({
+		type: itemType(record.solr.has('format') ? values('format') : page.formats),
+		title: withoutIsbdMark(first('title') ?? record.title?.text ?? first('title_short') ?? page.title),
+		'container-title': first('container_title') ?? record.harvested?.journal?.text ?? page.journal,
+		'collection-title': withoutIsbdMark(first('series')),
+		author: names,
+		issued: readIssued(record, page.publication),
+		volume: first('container_volume'),
+		issue: first('container_issue'),
+		...readPages(first('container_start_page')),
+		edition: withoutIsbdMark(first('edition')),
+		...identifiers,
+		ISBN: firstValid(values('isbn'), parseIsbn),
+		ISSN: firstValid(values('issn'), parseIssn),
+		URL: identifiers.DOI === undefined ? links[0] : undefined,
+		publisher: withoutIsbdMark(first('publisher') ?? page.publication.publisher),
+		'publisher-place': record.solr.size === 0 ? page.publication.place : undefined,
+		language: readLanguage(record, page.language),
+		abstract,
+		custom: definedOnly({
+			topics: values('topic'),
+			abstractSections: abstractSections(abstract ?? ''),
+			rawAuthors: rawAuthors(record, names),
+			links: [...links],
+			openAccess: /\bopen[- ]access\b/i.test(rights ?? '') ? (true as const) : undefined,
+			license: readLicense(rights),
+			fields: fieldsByName(record.fields.filter((field) => record.solr.size === 0 || field.part === 'staff')),
+		}),
+	});
+	return { value, diagnostics: checkRecord(record) };
+}
+
+/** The authors; none where the borders between their names are not proved. */
+function readAuthors(record: VufindRecord): Name[] {
+	const field = record.solr.get('author');
+	return field?.isProved === true ? field.values.map((author) => parseInvertedName(author.text)) : [];
+}
+
+/** The names as printed, where one could not be taken over letter by letter. */
+function rawAuthors(record: VufindRecord, names: readonly Name[]): string[] {
+	const printed = names.length === 0 ? [] : (record.solr.get('author')?.values.map((author) => author.text) ?? []);
+	const form = ({ 'non-dropping-particle': particle, family, given, suffix, literal }: Name) =>
+		literal ?? [[particle, family].filter((part) => part !== undefined).join(' '), given, suffix].filter((part) => part !== undefined).join(', ');
+	return names.some((name, index) => form(name) !== printed[index]) ? printed : [];
+}
+
+/** The harvested day where its year is the document's; else the year. */
+function readIssued(record: VufindRecord, publication: Publication): IssuedDate | undefined {
+	const printed = record.solr.get('publishDate')?.values[0]?.text ?? (record.solr.size === 0 ? publication.date : undefined);
+	const year = printed === undefined ? undefined : parseYear(printed);
+	const exact = record.harvested === undefined ? undefined : parseIsoDate(record.harvested.date.text);
+	if (exact !== undefined && (printed === undefined || exact['date-parts'][0]?.[0] === year)) return exact;
+	return year === undefined ? undefined : yearDate(year);
+}
+
+function readPages(start: string | undefined): { page?: string; number?: string } {
+	if (start === undefined) return {};
+	return isELocator(start) ? { page: start, number: start } : { page: start };
+}
+
+/** A tag where all is one language; a record in several keeps its first. */
+function readLanguage(record: VufindRecord, printed: string | undefined): string | undefined {
+	const name = record.solr.get('language')?.values[0]?.text ?? printed;
+	return name === undefined ? undefined : (languageTag(name) ?? name);
+}
+
+function readLicense(rights: string | undefined): Custom['license'] {
+	const url = rights?.match(/https?:\/\/creativecommons\.org\/[^\s]+?(?=[.,;)]*(?:\s|$))/)?.[0];
+	return url === undefined ? undefined : definedOnly({ name: licenseName(url), URL: url });
+}
+
+function firstValid(values: readonly string[], parse: (text: string) => string | undefined): string | undefined {
+	return values.map(parse).find((value) => value !== undefined);
+}
+
+/** ISBD puts ` /`, ` :`, `,` between elements; at the end of one they are not part of it. */
+function withoutIsbdMark(text: string | undefined): string | undefined {
+	const bare = text?.replace(/(?:\s+[/:;=]|,)$/, '');
+	return bare === '' ? undefined : bare;
+}

@@ -1,0 +1,79 @@
+/**
+ * The field `spelling` of records harvested as OAI Dublin Core: the whole harvested record as one line.
+ * In: the field and what the rest of the document knows. Out: journal, exact date and rights, which stand nowhere else.
+ *
+ *     pubmed-75975782020-11-10 Title Bussu, Sonia Marshall, Martin Int J Integr Care Topic INTRODUCTION: … Ubiquity Press
+ *     2020-10-19 /pmc/articles/PMC7597578/ … Text en Copyright: …
+ *
+ * Every known piece must stand where this layout has it; otherwise nothing is read, as a guess would be worse.
+ */
+import { type Located, locate } from '../../text/span';
+
+export interface KnownPieces {
+	readonly id: string;
+	readonly title: string;
+	readonly authors: readonly string[];
+	/** All topics as they stand in their field. */
+	readonly topics: string | undefined;
+	readonly description: string | undefined;
+	readonly publisher: string | undefined;
+}
+
+export interface HarvestedRecord {
+	/** The journal's abbreviation. */
+	readonly journal: Located | undefined;
+	/** `2020-10-19` */
+	readonly date: Located;
+	/** `en` */
+	readonly language: Located | undefined;
+	readonly rights: Located | undefined;
+}
+
+export function parseHarvested(text: string, spelling: Located, known: KnownPieces): HarvestedRecord | undefined {
+	const { start, end } = spelling.span;
+	const heads = [known.title, ...known.authors].map((piece) => `${piece} `).join('');
+	const datestamp = /^\d{4}-\d\d-\d\d $/;
+	const stampStart = start + known.id.length;
+	const middle = stampStart + 11 + heads.length;
+	const isHead =
+		text.startsWith(known.id, start) &&
+		datestamp.test(text.slice(stampStart, stampStart + 11)) &&
+		text.startsWith(heads, stampStart + 11);
+	const tail = tailOf(known);
+	const tailStart = text.indexOf(tail, middle - 1);
+	if (!isHead || tail === ' ' || tailStart === -1 || tailStart >= end) return undefined;
+	const journal = journalIn(text, locate(text, { start: middle, end: Math.max(middle, tailStart) }), known.topics);
+	if (journal === undefined) return undefined;
+	return readTail(text, tailStart + tail.length, end, journal);
+}
+
+/** What follows the journal and the topics: description and publisher, in front of the date. */
+function tailOf({ description, publisher }: KnownPieces): string {
+	return ` ${[description, publisher].map((piece) => (piece === undefined ? '' : `${piece} `)).join('')}`;
+}
+
+/** What stands before the topics; `null` where there is no journal, `undefined` where the topics are not where they should be. */
+function journalIn(text: string, middle: Located, topics: string | undefined): Located | null | undefined {
+	if (topics !== undefined && !middle.text.endsWith(topics)) return undefined;
+	const end = middle.span.end - (topics?.length ?? 0);
+	const journal = locate(text, { start: middle.span.start, end });
+	return journal.text === '' ? null : journal;
+}
+
+/** `2020-10-19 <identifiers> Text en <rights>` */
+function readTail(text: string, start: number, end: number, journal: Located | null): HarvestedRecord | undefined {
+	const content = text.slice(start, end);
+	const date = /^\d{4}(?:-\d\d(?:-\d\d)?)?(?= |$)/.exec(content)?.[0];
+	if (date === undefined) return undefined;
+	const type = content.indexOf(' Text ');
+	const language = type === -1 ? undefined : /^[a-z]{2,3}(?= |$)/.exec(content.slice(type + 6))?.[0];
+	const languageStart = start + type + 6;
+	const rightsStart = languageStart + (language?.length ?? 0);
+	const rights = language === undefined ? undefined : locate(text, { start: rightsStart, end });
+	return {
+		journal: journal ?? undefined,
+		date: locate(text, { start, end: start + date.length }),
+		language: language === undefined ? undefined : locate(text, { start: languageStart, end: rightsStart }),
+		rights: rights === undefined || rights.text === '' ? undefined : rights,
+	};
+}

@@ -1,0 +1,26 @@
+/**
+ * Labels of VuFind's record page in any language and version of its interface.
+ * In: a label as printed, with or without its colon. Out: what it means; several meanings where one wording has several.
+ */
+import { type LabelKey, labelMeanings } from './wordings.generated';
+
+/** The meanings of `label`; none for one that the site made up itself. */
+export function parseLabel(label: string): readonly LabelKey[] {
+	const wording = foldLabel(label);
+	return Object.hasOwn(labelMeanings, wording) ? (labelMeanings[wording] ?? []) : [];
+}
+
+/** `Cargando…`, `Wird geladen …`, `Loading...`: the text that a page shows before its content. */
+export function isLoadingText(content: string): boolean {
+	return content.length < 60 && /(?:…|\.\.\.)\s*$/.test(content) && parseLabel(content).includes('Loading');
+}
+
+/** Case, ellipses, colons and kinds of blanks differ between versions; the table of wordings is folded alike. */
+function foldLabel(label: string): string {
+	return label
+		.normalize('NFC')
+		.toLowerCase()
+		.trim()
+		.replace(/[\s.…:：]{1,8}$/u, '')
+		.replace(/\s+/gu, ' ');
+}

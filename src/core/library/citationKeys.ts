@@ -1,0 +1,90 @@
+/**
+ * Citation keys: what a note writes after `@`.
+ * In: articles. Out: the same articles with a key each: family name of the first author, year, first significant word of
+ * the title, in ASCII and lower case: `bussu2020disintegrated`. Keys come from the articles alone: reading order, and what
+ * else was read, change nothing but this: where different articles would share a key, each of them gets a suffix made of
+ * its own identity.
+ */
+import transliterate from '@sindresorhus/transliterate';
+import type { Article, Name, UnkeyedArticle } from '../csl/article';
+import { foldText } from '../text/fold';
+import { stopWords } from './stopWords';
+
+/** Gives every article its key; articles of the same identity share one. */
+export function assignCitationKeys(articles: readonly UnkeyedArticle[]): Article[] {
+	const identities = articles.map(identityOf);
+	const bare = articles.map(bareKey);
+	const rivals = new Map<string, Set<string>>();
+	for (const [index, key] of bare.entries()) {
+		rivals.set(key, (rivals.get(key) ?? new Set()).add(identities[index] ?? ''));
+	}
+	return articles.map((article, index) => {
+		const key = bare[index] ?? '';
+		const others = rivals.get(key) ?? new Set();
+		return { id: others.size > 1 ? key + suffixAmong(identities[index] ?? '', others) : key, ...article };
+	});
+}
+
+/** The key without regard to other articles. */
+export function bareKey(article: UnkeyedArticle): string {
+	const author = article.author?.[0];
+	const year = article.issued?.['date-parts'][0]?.[0];
+	const words = significantWords(article.title ?? '');
+	if (author === undefined) return [...words.slice(0, 2), year ?? ''].join('') || 'untitled';
+	return `${foldKey(keyName(author))}${year ?? ''}${words[0] ?? ''}` || 'untitled';
+}
+
+/** Particles and hyphens are joined: `van der Berg` → `vanderberg`. */
+function keyName({ 'non-dropping-particle': particle, family, literal }: Name): string {
+	return `${particle ?? ''}${family ?? literal ?? ''}`;
+}
+
+/** Hyphens join words, as `Cross-sector` is one; a title of nothing but small words keeps them. */
+function significantWords(title: string): string[] {
+	const words = title.split(/[\s/—–:;,]+/u).map(foldKey).filter((word) => word !== '');
+	const significant = words.filter((word) => !stopWords.has(word));
+	return significant.length > 0 ? significant : words;
+}
+
+/** ASCII letters and digits; accents are dropped (`Müller` → `muller`), other scripts are transliterated. */
+function foldKey(text: string): string {
+	const folded = foldText(text);
+	const ascii = /[^\p{ASCII}]/u.test(folded) ? foldText(transliterate(folded)) : folded;
+	return ascii.replace(/[^a-z0-9]/g, '');
+}
+
+/** What makes an article this one and no other, wherever it was read. */
+function identityOf(article: UnkeyedArticle): string {
+	const { DOI, PMID, PMCID, ISBN, title } = article;
+	const identifier = DOI ?? PMID ?? PMCID ?? ISBN;
+	if (identifier !== undefined) return identifier;
+	const authors = article.author?.map((name) => `${keyName(name)} ${name.given ?? ''}`) ?? [];
+	return foldText([title ?? '', ...authors, article['container-title'] ?? '', article.volume ?? '', article.page ?? ''].join('\n'));
+}
+
+/** As many letters of the identity's own hash as tell it from all `rivals`, at least three. */
+function suffixAmong(identity: string, rivals: ReadonlySet<string>): string {
+	const hash = hashLetters(identity);
+	const others = [...rivals].filter((rival) => rival !== identity).map(hashLetters);
+	let length = 3;
+	while (length < hash.length && others.some((other) => other.startsWith(hash.slice(0, length)))) length++;
+	return hash.slice(0, length);
+}
+
+/** Twelve letters from a 53-bit string hash (cyrb53 mixing): stable across machines and versions. */
+function hashLetters(text: string): string {
+	let high = 0xdeadbeef;
+	let low = 0x41c6ce57;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		high = Math.imul(high ^ code, 2654435761);
+		low = Math.imul(low ^ code, 1597334677);
+	}
+	let rest = (BigInt(low >>> 0) << 32n) | BigInt(high >>> 0);
+	let letters = '';
+	for (let count = 0; count < 12; count++) {
+		letters += String.fromCharCode(97 + Number(rest % 26n));
+		rest /= 26n;
+	}
+	return letters;
+}

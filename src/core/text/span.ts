@@ -1,0 +1,56 @@
+/**
+ * Positions in one text.
+ * In and out: half-open ranges of UTF-16 offsets, the unit that the editor counts in. A span never crosses texts.
+ */
+
+/** `{ start: 2, end: 5 }` covers `llo` of `hello`. */
+export interface Span {
+	readonly start: number;
+	readonly end: number;
+}
+
+/** A piece of text together with the place it was read from; `text` may be tidied (trimmed), `span` covers what stands there. */
+export interface Located {
+	readonly text: string;
+	readonly span: Span;
+}
+
+/** The text that `span` covers. */
+export function sliceSpan(text: string, span: Span): string {
+	return text.slice(span.start, span.end);
+}
+
+/** `span` without blanks at either end; an empty span at its start when it holds nothing but blanks. */
+export function trimSpan(text: string, span: Span): Span {
+	let { start, end } = span;
+	while (start < end && isBlank(text.charCodeAt(start))) start++;
+	while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+	return { start, end };
+}
+
+/** The trimmed text of `span` with the span of just that text. */
+export function locate(text: string, span: Span): Located {
+	const trimmed = trimSpan(text, span);
+	return { text: sliceSpan(text, trimmed), span: trimmed };
+}
+
+/**
+ * Splits `span` at every occurrence of `separator`; pieces are trimmed, empty ones kept.
+ * `a, b` with `,` gives `a` and `b`, each with its own span.
+ */
+export function splitSpan(text: string, span: Span, separator: string): Located[] {
+	const pieces: Located[] = [];
+	let start = span.start;
+	while (true) {
+		const found = text.indexOf(separator, start);
+		const end = found === -1 || found + separator.length > span.end ? span.end : found;
+		pieces.push(locate(text, { start, end }));
+		if (end === span.end) return pieces;
+		start = end + separator.length;
+	}
+}
+
+/** Blank, tab, line end or no-break space. */
+function isBlank(code: number): boolean {
+	return code === 32 || (code >= 9 && code <= 13) || code === 160;
+}
