@@ -9,12 +9,51 @@ const target = 'src/core/dump/vufind';
 
 /** The labels that the reader has a use for, by the English wording that VuFind's language files use as their key. */
 const neededLabels = [
-	'Loading', 'Saved in', 'Bibliographic Details', 'Staff View', 'Record in the Search Index',
-	'Main Author', 'Main Authors', 'Corporate Author', 'Corporate Authors', 'Other Authors', 'Authors', 'Author',
-	'Format', 'Language', 'Published', 'Published in', 'Edition', 'Series', 'Subjects', 'Subject', 'Online Access',
-	'Related Items', 'Tags', 'Title', 'Abstract', 'Summary', 'Description', 'Item Description', 'Physical Description',
-	'ISBN', 'ISSN', 'DOI', 'Publisher', 'Publication Date', 'Year of Publication', 'Journal Title', 'Volume', 'Issue',
-	'New Title', 'Previous Title', 'Bibliography', 'Access', 'Citations', 'Institution', 'Collection',
+	'Loading',
+	'Saved in',
+	'Bibliographic Details',
+	'Staff View',
+	'Record in the Search Index',
+	'Main Author',
+	'Main Authors',
+	'Corporate Author',
+	'Corporate Authors',
+	'Other Authors',
+	'Authors',
+	'Author',
+	'Format',
+	'Language',
+	'Published',
+	'Published in',
+	'Edition',
+	'Series',
+	'Subjects',
+	'Subject',
+	'Online Access',
+	'Related Items',
+	'Tags',
+	'Title',
+	'Abstract',
+	'Summary',
+	'Description',
+	'Item Description',
+	'Physical Description',
+	'ISBN',
+	'ISSN',
+	'DOI',
+	'Publisher',
+	'Publication Date',
+	'Year of Publication',
+	'Journal Title',
+	'Volume',
+	'Issue',
+	'New Title',
+	'Previous Title',
+	'Bibliography',
+	'Access',
+	'Citations',
+	'Institution',
+	'Collection',
 ];
 
 const folder = process.argv[2];
@@ -28,7 +67,13 @@ const variants = await readJson('label-variants.json');
 const schema = await readJson('schema.json');
 
 /** Ellipses, colons and case are printed differently in different versions: the reader folds them away too. */
-const fold = (wording) => wording.normalize('NFC').toLowerCase().replace(/[\s\u00a0.…:：]+$/u, '').replace(/[\s\u00a0]+/gu, ' ').trim();
+const fold = (wording) =>
+	wording
+		.normalize('NFC')
+		.toLowerCase()
+		.replace(/[\s\u00a0.…:：]+$/u, '')
+		.replace(/[\s\u00a0]+/gu, ' ')
+		.trim();
 
 /** Folded wording → the labels that some language or version prints so. */
 const meanings = new Map();
@@ -39,7 +84,9 @@ for (const label of neededLabels) {
 		if (wording !== '') meanings.set(wording, [...(meanings.get(wording) ?? []), label]);
 	}
 }
-const rows = [...meanings].sort(([a], [b]) => (a < b ? -1 : 1)).map(([wording, keys]) => `\t${JSON.stringify(wording)}: ${JSON.stringify(keys)},`);
+const rows = [...meanings]
+	.sort(([a], [b]) => (a < b ? -1 : 1))
+	.map(([wording, keys]) => `\t${JSON.stringify(wording)}: ${JSON.stringify(keys)},`);
 await writeFile(
 	join(target, 'wordings.generated.ts'),
 	`/** What the labels of VuFind's record page mean, in all its languages and versions. Made by scripts/vufind-data.mjs. */
@@ -56,7 +103,9 @@ ${rows.join('\n')}
 const names = schema.fields.filter((field) => !field.dynamic && !field.name.includes('*'));
 const suffixes = schema.fields.filter((field) => field.name.startsWith('*'));
 const list = (fields, multiValued) =>
-	JSON.stringify(fields.filter((field) => field.multiValued === multiValued).map((field) => field.name.replace('*', '')));
+	JSON.stringify(
+		fields.filter((field) => field.multiValued === multiValued).map((field) => field.name.replace('*', '')),
+	);
 await writeFile(
 	join(target, 'solrSchema.generated.ts'),
 	`/** Fields of VuFind's Solr index (schema.xml). Made by scripts/vufind-data.mjs. */

@@ -42,12 +42,18 @@ interface FileReading {
 
 const commands: Readonly<Record<string, (readings: readonly FileReading[]) => number>> = {
 	articles(readings) {
-		printLines(process.stderr, readings.flatMap((reading) => reading.diagnostics));
+		printLines(
+			process.stderr,
+			readings.flatMap((reading) => reading.diagnostics),
+		);
 		printJsonArray(assignCitationKeys(readings.flatMap((reading) => reading.articles)));
 		return 0;
 	},
 	diagnostics(readings) {
-		printLines(process.stdout, readings.flatMap((reading) => reading.diagnostics));
+		printLines(
+			process.stdout,
+			readings.flatMap((reading) => reading.diagnostics),
+		);
 		return readings.some((reading) => reading.hasError) ? 1 : 0;
 	},
 };

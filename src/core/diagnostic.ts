@@ -36,7 +36,7 @@ export const diagnosticKinds = {
 	},
 	'authors-lost': {
 		severity: 'warning',
-		message: (count) => `The copy lost the names of ${count}.`,
+		message: (lost) => `The copy lost ${lost}.`,
 	},
 	'authors-not-split': {
 		severity: 'warning',
@@ -44,7 +44,8 @@ export const diagnosticKinds = {
 	},
 	'field-not-split': {
 		severity: 'information',
-		message: (field) => `“${field}” may hold several values; nothing in the record shows where one ends, so it was kept whole.`,
+		message: (field) =>
+			`“${field}” may hold several values; nothing in the record shows where one ends, so it was kept whole.`,
 	},
 	'citation-not-read': {
 		severity: 'error',

@@ -1,8 +1,7 @@
 /** The composition root: everything that lives while the extension is active is made here. */
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
+import { createDumpStatus } from './status';
 
 export function start(context: vscode.ExtensionContext): void {
-	const item = vscode.window.createStatusBarItem('shelfmark.status');
-	item.text = 'Shelfmark';
-	context.subscriptions.push(item);
+	context.subscriptions.push(createDumpStatus());
 }

@@ -47,7 +47,9 @@ const eLocators = new Set(['e081954', '22799036231181210', 'e010552', 'e000112',
 /** The expected entry as Article JSON: the mapping of names that the format's description gives. */
 function toArticle(entry: ExpectedEntry, file: string): Omit<Article, 'id'> {
 	const hasAffiliations = entry.authors.some((author) => author.affiliations.length > 0);
-	const sections = entry.abstractSections?.map(({ heading, text }) => (heading === null ? { text } : { heading, text }));
+	const sections = entry.abstractSections?.map(({ heading, text }) =>
+		heading === null ? { text } : { heading, text },
+	);
 	const isStructured = sections?.some((section) => 'heading' in section) === true;
 	const dates = { received: entry.received, revised: entry.revised, accepted: entry.accepted, indexed: entry.indexed };
 	const page = entry.page ?? undefined;
@@ -66,7 +68,9 @@ function toArticle(entry: ExpectedEntry, file: string): Omit<Article, 'id'> {
 		PMCID: entry.PMCID,
 		abstract: entry.abstract,
 		custom: present({
-			sources: [{ file, format: 'rca', record: String(entry.number), line: entry.lines.first, endLine: entry.lines.last }],
+			sources: [
+				{ file, format: 'rca', record: String(entry.number), line: entry.lines.first, endLine: entry.lines.last },
+			],
 			abstractSections: isStructured ? sections : undefined,
 			affiliations: hasAffiliations ? entry.authors.map((author) => author.affiliations) : undefined,
 			rawAuthors: listed(entry.authors.map((author) => `${author.familyRaw} ${author.givenRaw}`)),
@@ -94,7 +98,8 @@ function listed<T>(list: T[]): T[] | undefined {
 describe('the real RCA list', () => {
 	const file = 'rca-list.txt';
 	const read = (context: Mocha.Context) => readDump(readShared(context, 'dumps', file), basename(file));
-	const expected = (context: Mocha.Context) => JSON.parse(readShared(context, 'expected', 'rca-list.json')) as ExpectedEntry[];
+	const expected = (context: Mocha.Context) =>
+		JSON.parse(readShared(context, 'expected', 'rca-list.json')) as ExpectedEntry[];
 
 	it('gives every fact of its 15 articles and no other', function () {
 		const entries = expected(this);

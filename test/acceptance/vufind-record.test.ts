@@ -31,7 +31,8 @@ interface Expected {
 describe('the real VuFind record page', () => {
 	const file = 'vufind-record-es.txt';
 	const read = (context: Mocha.Context) => readDump(readShared(context, 'dumps', file), file);
-	const expected = (context: Mocha.Context) => JSON.parse(readShared(context, 'expected', 'vufind-record-es.json')) as Expected;
+	const expected = (context: Mocha.Context) =>
+		JSON.parse(readShared(context, 'expected', 'vufind-record-es.json')) as Expected;
 
 	it('gives every fact of its article and no other', function () {
 		const { staffView, record } = expected(this);
@@ -81,7 +82,8 @@ describe('the real VuFind record page', () => {
 
 	for (const other of ['de', 'ar', 'ja']) {
 		it(`is the same article in the interface language ${other}`, function () {
-			const facts = (text: string) => readDump(text, file).value.map(({ custom: { sources: _, ...rest }, ...facts }) => ({ ...facts, ...rest }));
+			const facts = (text: string) =>
+				readDump(text, file).value.map(({ custom: { sources: _, ...rest }, ...facts }) => ({ ...facts, ...rest }));
 			const translated = facts(readShared(this, 'dumps', `vufind-record-${other}.txt`));
 			assert.deepEqual(translated, facts(readShared(this, 'dumps', file)));
 		});

@@ -12,7 +12,9 @@ export function parseDoi(text: string): string | undefined {
 
 /** `33177965`, or its address at PubMed. */
 export function parsePmid(text: string): string | undefined {
-	return /^(?:https?:\/\/(?:www\.ncbi\.nlm\.nih\.gov\/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)\/)?(\d{1,8})\/?$/.exec(text)?.[1];
+	return /^(?:https?:\/\/(?:www\.ncbi\.nlm\.nih\.gov\/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)\/)?(\d{1,8})\/?$/.exec(
+		text,
+	)?.[1];
 }
 
 /** `PMC7597578`, or its address at PubMed Central → `PMC7597578`. */
@@ -26,7 +28,8 @@ export function parsePmcid(text: string): string | undefined {
 export function parseIsbn(text: string): string | undefined {
 	const digits = text.replace(/[\s-]/g, '').toUpperCase();
 	if (/^\d{9}[\dX]$/.test(digits)) return weightedSum(digits, (index) => 10 - index) % 11 === 0 ? digits : undefined;
-	if (/^\d{13}$/.test(digits)) return weightedSum(digits, (index) => (index % 2 === 0 ? 1 : 3)) % 10 === 0 ? digits : undefined;
+	if (/^\d{13}$/.test(digits))
+		return weightedSum(digits, (index) => (index % 2 === 0 ? 1 : 3)) % 10 === 0 ? digits : undefined;
 	return undefined;
 }
 

@@ -67,12 +67,16 @@ function parseWithInitials(words: readonly string[]): Name | undefined {
 
 /** `FAMILY GIVEN` in capitals; particles belong to the family name: `VAN DER BERG HANS`. */
 function parseCapitals(words: readonly string[]): Name | undefined {
-	if (words.length > 4 || !words.every((word) => isAllCapitals(word) && /^[\p{Lu}\p{M}'’‘-]+$/u.test(word))) return undefined;
+	if (words.length > 4 || !words.every((word) => isAllCapitals(word) && /^[\p{Lu}\p{M}'’‘-]+$/u.test(word)))
+		return undefined;
 	const main = words.findIndex((word) => !particles.has(word.toLowerCase()));
 	if (main === -1 || main >= words.length - 1) return undefined;
 	const family = recaseName(words.slice(0, main + 1).join(' '));
 	const given = words.slice(main + 1).join(' ');
-	return { ...divideFamily(family), given: isInitials(given) && given.length <= 2 ? spaceInitials(given) : recaseName(given) };
+	return {
+		...divideFamily(family),
+		given: isInitials(given) && given.length <= 2 ? spaceInitials(given) : recaseName(given),
+	};
 }
 
 function isFamily(words: readonly string[]): boolean {

@@ -19,18 +19,68 @@ export interface AbstractSection {
 
 const headingWords = [
 	...['aims?', 'analys[ie]s', 'approach', 'backgrounds?', 'case (?:description|presentation|report|series)', 'context'],
-	...['conclusions?', 'data (?:analysis|collection|extraction|sources?|synthesis)', 'designs?', 'discussions?', 'dissemination'],
-	...['eligibility criteria', 'ethics', 'evidence (?:acquisition|synthesis)', 'exposures?', 'findings?', 'funding', 'goals?'],
-	...['highlights', 'hypothes[ie]s', 'implications(?: for practice)?', 'importance', 'interpretations?', 'interventions?'],
-	...['introductions?', 'key (?:messages?|points?|results)', 'level of evidence', 'limitations?', 'main body', 'main findings?'],
+	...[
+		'conclusions?',
+		'data (?:analysis|collection|extraction|sources?|synthesis)',
+		'designs?',
+		'discussions?',
+		'dissemination',
+	],
+	...[
+		'eligibility criteria',
+		'ethics',
+		'evidence (?:acquisition|synthesis)',
+		'exposures?',
+		'findings?',
+		'funding',
+		'goals?',
+	],
+	...[
+		'highlights',
+		'hypothes[ie]s',
+		'implications(?: for practice)?',
+		'importance',
+		'interpretations?',
+		'interventions?',
+	],
+	...[
+		'introductions?',
+		'key (?:messages?|points?|results)',
+		'level of evidence',
+		'limitations?',
+		'main body',
+		'main findings?',
+	],
 	...['(?:main |primary )?outcomes?(?: measures?)?', 'main (?:measures?|results?)', 'materials?', 'measure(?:ment)?s?'],
-	...['methodology', 'methods?', 'novelty', 'objectives?', 'observations?', 'originality', 'participants?', 'patients?'],
+	...[
+		'methodology',
+		'methods?',
+		'novelty',
+		'objectives?',
+		'observations?',
+		'originality',
+		'participants?',
+		'patients?',
+	],
 	...['(?:clinical|managerial|policy|practical|research|social|theoretical) (?:implications?|limitations?|relevance)'],
 	...['policy points?', 'population', 'practice points?', 'procedures?', 'public contribution', 'patient contribution'],
-	...['purposes?', 'questions?', 'rationale', 'recommendations?', 'relevance', 'research (?:design|methods?|questions?)'],
+	...[
+		'purposes?',
+		'questions?',
+		'rationale',
+		'recommendations?',
+		'relevance',
+		'research (?:design|methods?|questions?)',
+	],
 	...['results?', 'sample', 'scope', 'search (?:methods?|strategy)', 'selection criteria', 'settings?', 'significance'],
 	...['statistical analysis', 'stud(?:y|ies) (?:design|selection|population)', 'subjects?', 'summary', 'synthesis'],
-	...['(?:clinical )?trial registration(?: number)?', 'unlabell?ed', 'values?', 'what (?:is|was) known', 'registration'],
+	...[
+		'(?:clinical )?trial registration(?: number)?',
+		'unlabell?ed',
+		'values?',
+		'what (?:is|was) known',
+		'registration',
+	],
 ].join('|');
 const joint = '(?:, and |, | and | & | or |/)';
 /** At most four joined words, so that a match costs no more than a fixed number of steps. */
@@ -55,7 +105,10 @@ export function parseAbstract(abstract: string): readonly AbstractSection[] {
 	if (first === undefined) return [];
 	const lead = section(abstract, undefined, { start: 0, end: first.span.start });
 	const rest = headings.map((heading, index) =>
-		section(abstract, heading.span, { start: heading.textStart, end: headings[index + 1]?.span.start ?? abstract.length }),
+		section(abstract, heading.span, {
+			start: heading.textStart,
+			end: headings[index + 1]?.span.start ?? abstract.length,
+		}),
 	);
 	return lead.text === '' ? rest : [lead, ...rest];
 }

@@ -7,7 +7,9 @@ import type { Span } from '../text/span';
 import type { FindContext } from './format';
 import { type DumpRecord, formats } from './formats';
 
-export type Section = { readonly kind: 'record'; readonly record: DumpRecord; readonly span: Span } | { readonly kind: 'prose'; readonly span: Span };
+export type Section =
+	| { readonly kind: 'record'; readonly record: DumpRecord; readonly span: Span }
+	| { readonly kind: 'prose'; readonly span: Span };
 
 export interface Dump {
 	readonly lines: Lines;
@@ -38,7 +40,11 @@ export function parseDump(text: string): Dump {
 		line = floor;
 	}
 	pushProse(sections, lines, { first: floor, end: lines.count });
-	return { lines, sections, records: sections.flatMap((section) => (section.kind === 'record' ? [section.record] : [])) };
+	return {
+		lines,
+		sections,
+		records: sections.flatMap((section) => (section.kind === 'record' ? [section.record] : [])),
+	};
 }
 
 /** Whether the beginning of `text` holds a complete record start. */
@@ -60,7 +66,8 @@ function findRecord(lines: Lines, line: number, { floor, previous }: Progress) {
 		const others = formats.filter((other) => other !== format);
 		const context: FindContext = {
 			floor,
-			previous: previous === undefined ? undefined : { format: previous.format, isAdjacent: isBlankFrom(lines, floor, line) },
+			previous:
+				previous === undefined ? undefined : { format: previous.format, isAdjacent: isBlankFrom(lines, floor, line) },
 			isForeignStart: (at) => others.some((other) => other.isStart(lines, at)),
 		};
 		const found = format.findRecord(lines, line, context);

@@ -41,7 +41,10 @@ function keyName({ 'non-dropping-particle': particle, family, literal }: Name): 
 
 /** Hyphens join words, as `Cross-sector` is one; a title of nothing but small words keeps them. */
 function significantWords(title: string): string[] {
-	const words = title.split(/[\s/—–:;,]+/u).map(foldKey).filter((word) => word !== '');
+	const words = title
+		.split(/[\s/—–:;,]+/u)
+		.map(foldKey)
+		.filter((word) => word !== '');
 	const significant = words.filter((word) => !stopWords.has(word));
 	return significant.length > 0 ? significant : words;
 }
@@ -59,7 +62,9 @@ function identityOf(article: UnkeyedArticle): string {
 	const identifier = DOI ?? PMID ?? PMCID ?? ISBN;
 	if (identifier !== undefined) return identifier;
 	const authors = article.author?.map((name) => `${keyName(name)} ${name.given ?? ''}`) ?? [];
-	return foldText([title ?? '', ...authors, article['container-title'] ?? '', article.volume ?? '', article.page ?? ''].join('\n'));
+	return foldText(
+		[title ?? '', ...authors, article['container-title'] ?? '', article.volume ?? '', article.page ?? ''].join('\n'),
+	);
 }
 
 /** As many letters of the identity's own hash as tell it from all `rivals`, at least three. */

@@ -44,7 +44,10 @@ export function readRcaArticle(record: RcaRecord): Parsed<RecordFacts> {
 			fields: fieldsByName(record.fields),
 		}),
 	});
-	return { value, diagnostics: [...cutOrUnread(record), ...authors.diagnostics, ...identifiers.diagnostics, ...flags.diagnostics] };
+	return {
+		value,
+		diagnostics: [...cutOrUnread(record), ...authors.diagnostics, ...identifiers.diagnostics, ...flags.diagnostics],
+	};
 }
 
 /** A DOI in the place of the pages means that there is no page. */

@@ -22,7 +22,9 @@ export function readAuthors(record: RcaRecord): Parsed<AuthorFacts> {
 	const initialled = printed.map((text) => parseVancouverName(text) ?? { literal: text });
 	const entries = affiliationsByAuthor(record, initialled);
 	const names = initialled.map((name, index) => spellOut(name, entries[index]?.name.text));
-	const affiliations = names.map((_, index) => entries[index]?.affiliations.map((affiliation) => affiliation.text) ?? []);
+	const affiliations = names.map(
+		(_, index) => entries[index]?.affiliations.map((affiliation) => affiliation.text) ?? [],
+	);
 	const isChanged = names.some((name, index) => vancouverForm(name) !== printed[index]);
 	return {
 		value: {
@@ -63,7 +65,9 @@ function checkCounts(record: RcaRecord, authorCount: number): Diagnostic[] {
 	const { affiliations: block, cut } = record;
 	const place = record.parts.find((part) => part.kind === 'affiliations');
 	if (block === undefined || place === undefined || cut.length > 0 || block.authorCount === authorCount) return [];
-	return [diagnose('affiliations-mismatch', place.span, `${block.authorCount} there, ${authorCount} authors in the citation`)];
+	return [
+		diagnose('affiliations-mismatch', place.span, `${block.authorCount} there, ${authorCount} authors in the citation`),
+	];
 }
 
 /** The name as this format would print it without change. */

@@ -46,13 +46,16 @@ export function parseCitation(text: string, line: Span, isCut: boolean): Citatio
 	const { brackets, head, tail } = readBrackets(text, { start: whole.start, end: torn?.span.start ?? whole.end });
 	const isIdentifiers = (bracket: Span) => identifierBracket.test(text.slice(bracket.start, bracket.start + 9));
 	const identifiers = brackets.filter(isIdentifiers).flatMap((bracket) => readIdentifiers(text, bracket));
-	if (torn !== undefined && identifierBracket.test(torn.text)) identifiers.push(...readTornIdentifiers(text, torn.span));
+	if (torn !== undefined && identifierBracket.test(torn.text))
+		identifiers.push(...readTornIdentifiers(text, torn.span));
 	const list = parseAuthors(text, head);
 	const rest = locate(text, { start: list.end, end: head.end });
+	// A source ends before the brackets; where the text is cut before them, its last part may lack its end.
+	const isSourceWhole = !isCut || torn !== undefined || brackets.length > 0;
 	return {
 		...list,
 		rest,
-		source: parseSource(text, rest.span),
+		source: isSourceWhole ? parseSource(text, rest.span) : undefined,
 		identifiers,
 		flags: brackets.filter((bracket) => !isIdentifiers(bracket)).map((bracket) => readFlag(text, bracket)),
 		access: tail.text === '' ? undefined : tail,
@@ -129,7 +132,9 @@ function readIdentifiers(text: string, bracket: Span): CitedIdentifier[] {
 /** Of a torn bracket, only identifiers that something follows: the last one may lack its end. */
 function readTornIdentifiers(text: string, torn: Span): CitedIdentifier[] {
 	const lastBlank = text.lastIndexOf(' ', torn.end - 1);
-	return readIdentifiers(text, { start: torn.start, end: lastBlank + 1 }).filter(({ value }) => value.span.end < lastBlank + 1);
+	return readIdentifiers(text, { start: torn.start, end: lastBlank + 1 }).filter(
+		({ value }) => value.span.end < lastBlank + 1,
+	);
 }
 
 /** `[label]` or `[label: value]` */
@@ -138,7 +143,11 @@ function readFlag(text: string, bracket: Span): Flag {
 	const colon = text.indexOf(': ', inner.start);
 	if (colon === -1 || colon >= inner.end) return { label: locate(text, inner), value: undefined, span: bracket };
 	const value = locate(text, { start: colon + 2, end: inner.end });
-	return { label: locate(text, { start: inner.start, end: colon }), value: value.text === '' ? undefined : value, span: bracket };
+	return {
+		label: locate(text, { start: inner.start, end: colon }),
+		value: value.text === '' ? undefined : value,
+		span: bracket,
+	};
 }
 
 /** `[Impact Ind` at the end of a line that is cut. */

@@ -82,7 +82,8 @@ function layoutBlock(lines: Lines, heading: number, isStart: (line: number) => b
 	for (let at = heading + 1; at < lines.count; at++) {
 		const content = lines.content(at).trim();
 		if (content === 'Collapse') return { heading, last: at, isClosed: true };
-		if (isBar(content) || blockKind(content) !== undefined || isStart(at)) return { heading, last: at - 1, isClosed: false };
+		if (isBar(content) || blockKind(content) !== undefined || isStart(at))
+			return { heading, last: at - 1, isClosed: false };
 	}
 	return { heading, last: lastLineWithText(lines, heading), isClosed: false };
 }

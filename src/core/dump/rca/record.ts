@@ -115,7 +115,11 @@ function citationFields(citation: Citation): Field[] {
 		if (value !== undefined) fields.push(valueField(name, 'citation', value));
 	}
 	for (const { kind, kindSpan, value } of citation.identifiers) {
-		fields.push({ ...valueField(kind, 'citation', value), nameSpan: kindSpan, span: { start: kindSpan.start, end: value.span.end } });
+		fields.push({
+			...valueField(kind, 'citation', value),
+			nameSpan: kindSpan,
+			span: { start: kindSpan.start, end: value.span.end },
+		});
 	}
 	for (const { label, value, span } of citation.flags) {
 		const values = value === undefined ? [] : [value];

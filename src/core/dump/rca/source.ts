@@ -35,7 +35,14 @@ export function parseSource(text: string, span: Span): CitationSource | undefine
 		const start = span.start + index;
 		const { title, journal } = divideTitle(text, { start: span.start, end: start });
 		const year = locate(text, { start, end: start + 4 });
-		return { title, journal, year, volume: group('volume'), issue: group('issue'), pages: group('pages') ?? group('only') };
+		return {
+			title,
+			journal,
+			year,
+			volume: group('volume'),
+			issue: group('issue'),
+			pages: group('pages') ?? group('only'),
+		};
 	}
 	return undefined;
 }
@@ -64,7 +71,8 @@ function journalStart(text: string, span: Span): number {
 		const letter = text[at];
 		if (letter === ')' || letter === ']') depth++;
 		else if (letter === '(' || letter === '[') depth = Math.max(0, depth - 1);
-		else if (letter === ' ' && depth === 0 && /[.?!]["'”’»)\]]?$/.test(text.slice(Math.max(span.start, at - 2), at))) return at + 1;
+		else if (letter === ' ' && depth === 0 && /[.?!]["'”’»)\]]?$/.test(text.slice(Math.max(span.start, at - 2), at)))
+			return at + 1;
 	}
 	return span.start;
 }

@@ -45,18 +45,21 @@ export function rowName(lines: Lines, line: number, isName: IsRowName): Located 
 /** The row that starts in `line`; it ends early where `isEnd` sees something else begin. */
 export function parseRow(lines: Lines, line: number, name: Located, isEnd: (line: number) => boolean): Row {
 	const pipe = lines.text.indexOf('|', name.span.end);
-	const first = valueOf(lines, { start: pipe + 1, end: lines.contentSpan(line).end });
+	const first = stretchOf(lines, { start: pipe + 1, end: lines.contentSpan(line).end });
 	const pieces = [first.value];
 	let { isClosed } = first;
 	let last = line;
 	while (!isClosed && last + 1 < lines.count && !isEnd(last + 1)) {
 		last++;
-		const next = valueOf(lines, lines.contentSpan(last));
+		const next = stretchOf(lines, lines.contentSpan(last));
 		pieces.push(next.value);
 		isClosed = next.isClosed;
 	}
 	const filled = pieces.filter((piece) => piece.text !== '');
-	const valueSpan = { start: filled[0]?.span.start ?? first.value.span.start, end: filled.at(-1)?.span.end ?? first.value.span.end };
+	const valueSpan = {
+		start: filled[0]?.span.start ?? first.value.span.start,
+		end: filled.at(-1)?.span.end ?? first.value.span.end,
+	};
 	return {
 		name,
 		value: { text: sliceSpan(lines.text, valueSpan), span: valueSpan },
@@ -69,7 +72,7 @@ export function parseRow(lines: Lines, line: number, name: Located, isEnd: (line
 }
 
 /** A stretch of a value, with or without the pipe that ends the row. */
-function valueOf(lines: Lines, span: Span): { value: Located; isClosed: boolean } {
+function stretchOf(lines: Lines, span: Span): { value: Located; isClosed: boolean } {
 	const whole = locate(lines.text, span);
 	const isClosed = whole.text === '|' || whole.text.endsWith(' |');
 	if (!isClosed) return { value: whole, isClosed };

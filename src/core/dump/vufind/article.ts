@@ -47,7 +47,7 @@ export function readVufindArticle(record: VufindRecord): Parsed<RecordFacts> {
 		ISSN: firstValid(values('issn'), parseIssn),
 		URL: identifiers.DOI === undefined ? links[0] : undefined,
 		publisher: withoutIsbdMark(first('publisher') ?? page.publication.publisher),
-		'publisher-place': record.solr.size === 0 ? page.publication.place : undefined,
+		'publisher-place': record.solr.size === 0 ? withoutIsbdMark(page.publication.place) : undefined,
 		language: readLanguage(record, page.language),
 		abstract,
 		custom: definedOnly({
@@ -73,13 +73,17 @@ function readAuthors(record: VufindRecord): Name[] {
 function rawAuthors(record: VufindRecord, names: readonly Name[]): string[] {
 	const printed = names.length === 0 ? [] : (record.solr.get('author')?.values.map((author) => author.text) ?? []);
 	const form = ({ 'non-dropping-particle': particle, family, given, suffix, literal }: Name) =>
-		literal ?? [[particle, family].filter((part) => part !== undefined).join(' '), given, suffix].filter((part) => part !== undefined).join(', ');
+		literal ??
+		[[particle, family].filter((part) => part !== undefined).join(' '), given, suffix]
+			.filter((part) => part !== undefined)
+			.join(', ');
 	return names.some((name, index) => form(name) !== printed[index]) ? printed : [];
 }
 
 /** The harvested day where its year is the document's; else the year. */
 function readIssued(record: VufindRecord, publication: Publication): IssuedDate | undefined {
-	const printed = record.solr.get('publishDate')?.values[0]?.text ?? (record.solr.size === 0 ? publication.date : undefined);
+	const printed =
+		record.solr.get('publishDate')?.values[0]?.text ?? (record.solr.size === 0 ? publication.date : undefined);
 	const year = printed === undefined ? undefined : parseYear(printed);
 	const exact = record.harvested === undefined ? undefined : parseIsoDate(record.harvested.date.text);
 	if (exact !== undefined && (printed === undefined || exact['date-parts'][0]?.[0] === year)) return exact;
@@ -108,6 +112,6 @@ function firstValid(values: readonly string[], parse: (text: string) => string |
 
 /** ISBD puts ` /`, ` :`, `,` between elements; at the end of one they are not part of it. */
 function withoutIsbdMark(text: string | undefined): string | undefined {
-	const bare = text?.replace(/(?:\s+[/:;=]|,)$/, '');
+	const bare = text?.replace(/[/:;=,]$/, '').trimEnd();
 	return bare === '' ? undefined : bare;
 }

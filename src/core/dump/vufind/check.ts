@@ -28,18 +28,22 @@ function checkEnd(record: VufindRecord): Diagnostic[] {
 function missingFields(solr: ReadonlyMap<string, SolrField>): string | undefined {
 	if (![...solr.keys()].some((name) => name.startsWith('title'))) return 'title in its staff view';
 	const isSorted = [...solr.keys()].every((name, index, names) => index === 0 || (names[index - 1] ?? '') <= name);
-	return isSorted && solr.has('author') && !solr.has('work_keys_str_mv') ? 'work keys at the end of its staff view' : undefined;
+	return isSorted && solr.has('author') && !solr.has('work_keys_str_mv')
+		? 'work keys at the end of its staff view'
+		: undefined;
 }
 
 function checkAuthors({ labels, solr, headSpan }: VufindRecord): Diagnostic[] {
 	const author = solr.get('author');
 	if (author?.isProved === false) return [diagnose('authors-not-split', author.row.value.span)];
 	if (solr.size > 0) return [];
-	const main = labels.find(({ keys }) => keys.some((key) => key === 'Main Author' || key === 'Main Authors' || key === 'Authors'));
+	const main = labels.find(({ keys }) =>
+		keys.some((key) => key === 'Main Author' || key === 'Main Authors' || key === 'Authors'),
+	);
 	if (main === undefined || !/^[,\s]*$/.test(main.row.value.text)) return [];
 	const count = main.row.value.text.split(',').length;
 	const span = main.row.isClosed ? main.row.span : headSpan;
-	return [diagnose('authors-lost', span, count === 1 ? 'the author' : `${count} authors`)];
+	return [diagnose('authors-lost', span, count === 1 ? 'the name of the author' : `the names of ${count} authors`)];
 }
 
 function checkTopics({ solr }: VufindRecord): Diagnostic[] {

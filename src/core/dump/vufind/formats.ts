@@ -46,8 +46,15 @@ const itemTypes: Readonly<Record<string, ItemType | undefined>> = {
 	eBook: 'book',
 	Books: 'book',
 	// How a thing is published, kept or copied.
-	...Object.fromEntries(['Electronic', 'Online', 'Text', 'Microfilm', 'Microform', 'Kit', 'Slide'].map((name) => [name, undefined])),
-	...Object.fromEntries(['Physical Object', 'Unknown', 'Serial Component Part', 'Monograph Component Part'].map((name) => [name, undefined])),
+	...Object.fromEntries(
+		['Electronic', 'Online', 'Text', 'Microfilm', 'Microform', 'Kit', 'Slide'].map((name) => [name, undefined]),
+	),
+	...Object.fromEntries(
+		['Physical Object', 'Unknown', 'Serial Component Part', 'Monograph Component Part'].map((name) => [
+			name,
+			undefined,
+		]),
+	),
 };
 
 export const formatNames: ReadonlySet<string> = new Set(Object.keys(itemTypes));

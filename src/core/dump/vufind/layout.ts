@@ -84,7 +84,8 @@ function layoutFromTable(lines: Lines, tableStart: number, context: PageContext)
 		above.unshift(line);
 	}
 	const named = above.findIndex((line) => titles.has(lines.content(line).trim()));
-	const head = named >= 0 ? above.slice(named) : tables.labels === undefined ? [] : above.slice(headStart(lines, above));
+	const head =
+		named >= 0 ? above.slice(named) : tables.labels === undefined ? [] : above.slice(headStart(lines, above));
 	const top = head[0] ?? tableStart;
 	const cover = top - 1 >= context.floor && isLoadingText(lines.content(top - 1)) ? top - 1 : undefined;
 	return { cover, ...divideHead(lines, head), ...tables, first: cover ?? top };
@@ -110,7 +111,12 @@ function layoutTables(lines: Lines, line: number, context: PageContext): Tables 
 }
 
 /** Rows from `line` on, with the rule after the first; `undefined` where no row starts there. */
-function parseTable(lines: Lines, line: number, isName: (name: string) => boolean, context: PageContext): Table | undefined {
+function parseTable(
+	lines: Lines,
+	line: number,
+	isName: (name: string) => boolean,
+	context: PageContext,
+): Table | undefined {
 	const rows: Row[] = [];
 	const isEnd = (at: number) =>
 		isRule(lines.content(at)) ||
@@ -145,7 +151,7 @@ function skipBetween(lines: Lines, from: number, context: PageContext): { betwee
 	let line = from;
 	while (line < lines.count && !context.isForeignStart(line)) {
 		const content = lines.content(line);
-		const isHeading = parseLabel(content).some((key) => headings.has(key));
+		const isHeading = content.trim() === 'MARC' || parseLabel(content).some((key) => headings.has(key));
 		const isMarc = /^(?:LEADER|\d{3}) \|/.test(content);
 		if (!isHeading && !isMarc && !(isRule(content) && between.length > 0)) break;
 		between.push(line);
@@ -154,7 +160,12 @@ function skipBetween(lines: Lines, from: number, context: PageContext): { betwee
 	return { between, next: line };
 }
 
-const headings: ReadonlySet<string> = new Set(['Staff View', 'Record in the Search Index', 'Bibliographic Details', 'Description']);
+const headings: ReadonlySet<string> = new Set([
+	'Staff View',
+	'Record in the Search Index',
+	'Bibliographic Details',
+	'Description',
+]);
 
 /** The lines above the tables: a title, then maybe “Saved in:” and a summary. */
 function divideHead(lines: Lines, head: readonly number[]): Pick<PageLayout, 'title' | 'summary'> {

@@ -23,7 +23,9 @@ export interface PageFacts {
 
 export function readLabels(record: VufindRecord): PageFacts {
 	const pieces = (...keys: LabelKey[]) => {
-		const label = record.labels.find((candidate) => candidate.row.isClosed && candidate.keys.some((key) => keys.includes(key)));
+		const label = record.labels.find(
+			(candidate) => candidate.row.isClosed && candidate.keys.some((key) => keys.includes(key)),
+		);
 		return label?.row.pieces.map((piece) => piece.text) ?? [];
 	};
 	return {

@@ -11,8 +11,8 @@ import { type HarvestedRecord, parseHarvested } from './harvested';
 import { parseLabel } from './labels';
 import type { PageLayout } from './layout';
 import { type Evidence, splitField } from './split';
-import { parseWorkKeys, type WorkKey } from './workKeys';
 import type { LabelKey } from './wordings.generated';
+import { parseWorkKeys, type WorkKey } from './workKeys';
 
 export interface Label {
 	readonly keys: readonly LabelKey[];
@@ -78,13 +78,13 @@ function readSolr(text: string, rows: readonly Row[]): Map<string, SolrField> {
 }
 
 function collectEvidence(text: string, rows: ReadonlyMap<string, Row>): Evidence {
-	const valueOf = (name: string) => rows.get(name)?.value;
-	const keyField = valueOf('work_keys_str_mv');
+	const wholeOf = (name: string) => rows.get(name)?.value;
+	const keyField = wholeOf('work_keys_str_mv');
 	const workKeys: WorkKey[] = keyField === undefined ? [] : parseWorkKeys(text, keyField);
-	const evidence = { workKeys, firstAuthor: valueOf('author_sort')?.text, repeated: [] };
-	const author = valueOf('author');
+	const evidence = { workKeys, firstAuthor: wholeOf('author_sort')?.text, repeated: [] };
+	const author = wholeOf('author');
 	const authors = author === undefined ? [] : splitField(text, 'author', author, evidence).values;
-	const repeated = [valueOf('topic')?.text, valueOf('title')?.text, ...authors.map((name) => name.text)];
+	const repeated = [wholeOf('topic')?.text, wholeOf('title')?.text, ...authors.map((name) => name.text)];
 	return { ...evidence, repeated: repeated.filter((piece) => piece !== undefined) };
 }
 
@@ -92,7 +92,8 @@ function readHarvested(text: string, solr: ReadonlyMap<string, SolrField>): Harv
 	const whole = (name: string) => solr.get(name)?.row.value.text;
 	const [spelling, id, title] = [solr.get('spelling')?.row.value, whole('id'), whole('title_full') ?? whole('title')];
 	const authors = solr.get('author');
-	if (spelling === undefined || id === undefined || title === undefined || authors?.isProved === false) return undefined;
+	if (spelling === undefined || id === undefined || title === undefined || authors?.isProved === false)
+		return undefined;
 	return parseHarvested(text, spelling, {
 		id,
 		title,

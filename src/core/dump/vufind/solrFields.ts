@@ -9,7 +9,16 @@ const multiple: ReadonlySet<string> = new Set(solrSchema.multiple);
 
 /** Fields that no table but a Solr document has; one of them tells the document from a table that somebody made. */
 const tellTale: ReadonlySet<string> = new Set([
-	...['_version_', 'author_facet', 'author_sort', 'fullrecord', 'record_format', 'spelling', 'spellingShingle', 'title_auth'],
+	...[
+		'_version_',
+		'author_facet',
+		'author_sort',
+		'fullrecord',
+		'record_format',
+		'spelling',
+		'spellingShingle',
+		'title_auth',
+	],
 	...['title_full', 'title_fullStr', 'title_full_unstemmed', 'title_short', 'title_sort', 'work_keys_str_mv'],
 ]);
 

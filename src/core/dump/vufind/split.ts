@@ -44,13 +44,18 @@ const splitters: Readonly<Record<string, Splitter>> = {
 	url: splitBefore(/https?:\/\//g),
 	format: splitWords((words) => formatNames.has(words)),
 	language: splitWords((words) => languageTag(words) !== undefined),
-	isbn: splitWords((words) => /^[\dX-]{10,17}$/i.test(words)),
-	issn: splitWords((words) => /^\d{4}-?\d{3}[\dX]$/i.test(words)),
+	// Numbers hold no blanks: what is between them is a value too, if a wrong one.
+	isbn: splitWords((words) => !words.includes(' ')),
+	issn: splitWords((words) => !words.includes(' ')),
 	publishDate: splitWords((words) => /^[c©[]?\d{4}[\].]*$/.test(words)),
 	spellingShingle: (text, value, { repeated }) => splitByTexts(text, value, repeated),
 };
 
-function splitAuthors(text: string, value: Located, { workKeys, firstAuthor }: Evidence): readonly Located[] | undefined {
+function splitAuthors(
+	text: string,
+	value: Located,
+	{ workKeys, firstAuthor }: Evidence,
+): readonly Located[] | undefined {
 	return splitByKeys(text, value, authorKeys(workKeys)) ?? (value.text === firstAuthor ? [value] : undefined);
 }
 

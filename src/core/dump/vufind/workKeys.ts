@@ -32,7 +32,12 @@ export function authorKeys(keys: readonly WorkKey[]): string[] {
 
 /** What one character adds to a key; `undefined` for letters whose romanisation needs full ICU tables. */
 export function keyOfCharacter(character: string): string | undefined {
-	const letters = character.normalize('NFD').toLowerCase().match(/[\p{L}\p{N}]/gu)?.join('') ?? '';
+	const letters =
+		character
+			.normalize('NFD')
+			.toLowerCase()
+			.match(/[\p{L}\p{N}]/gu)
+			?.join('') ?? '';
 	if (/\p{L}/u.test(letters) && !/^[\p{Script=Latin}\p{Script=Common}]*$/u.test(letters)) return undefined;
 	return letters.normalize('NFKC').toLowerCase();
 }

@@ -1,0 +1,37 @@
+/**
+ * What a dump holds, in a few words for the status bar.
+ * In: the reading of one text. Out: a short text and a longer one, both plain.
+ */
+import { type FormatId, formatTitles } from '../dump/formats';
+import type { DumpReading } from '../dump/read';
+
+export interface Summary {
+	/** `15 articles` */
+	readonly text: string;
+	/** `RCA article list: 15 articles. No problems found.` */
+	readonly detail: string;
+}
+
+export function summarizeDump(reading: DumpReading): Summary {
+	const { records } = reading.dump;
+	const text = count(records.length, 'article');
+	const formats = [...new Set(records.map((record) => record.format))];
+	const perFormat = formats.map((format) => `${formatTitles[format]}: ${countOf(format)}.`);
+	const problems = describeProblems(reading);
+	return { text, detail: [...perFormat, problems].join(' ') };
+
+	function countOf(format: FormatId): string {
+		return count(records.filter((record) => record.format === format).length, 'article');
+	}
+}
+
+function describeProblems({ diagnostics }: DumpReading): string {
+	const ofSeverity = (severity: string) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+	const [errors, warnings] = [ofSeverity('error'), ofSeverity('warning')];
+	if (errors + warnings === 0) return 'No problems found.';
+	return `Found ${[errors > 0 ? count(errors, 'error') : '', warnings > 0 ? count(warnings, 'warning') : ''].filter(Boolean).join(' and ')}.`;
+}
+
+function count(number: number, noun: string): string {
+	return number === 0 ? `No ${noun}s` : `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
