@@ -57,7 +57,7 @@ export function parseCitation(text: string, line: Span, isCut: boolean): Citatio
 		rest,
 		source: isSourceWhole ? parseSource(text, rest.span) : undefined,
 		identifiers,
-		flags: brackets.filter((bracket) => !isIdentifiers(bracket)).map((bracket) => readFlag(text, bracket)),
+		flags: brackets.filter((bracket) => !isIdentifiers(bracket)).flatMap((bracket) => readFlag(text, bracket)),
 		access: tail.text === '' ? undefined : tail,
 		torn,
 	};
@@ -137,17 +137,14 @@ function readTornIdentifiers(text: string, torn: Span): CitedIdentifier[] {
 	);
 }
 
-/** `[label]` or `[label: value]` */
-function readFlag(text: string, bracket: Span): Flag {
-	const inner = { start: bracket.start + 1, end: bracket.end - 1 };
-	const colon = text.indexOf(': ', inner.start);
-	if (colon === -1 || colon >= inner.end) return { label: locate(text, inner), value: undefined, span: bracket };
-	const value = locate(text, { start: colon + 2, end: inner.end });
-	return {
-		label: locate(text, { start: inner.start, end: colon }),
-		value: value.text === '' ? undefined : value,
-		span: bracket,
-	};
+/** `[label]` or `[label: value]`; an empty bracket says nothing. */
+function readFlag(text: string, span: Span): Flag[] {
+	const inner = locate(text, { start: span.start + 1, end: span.end - 1 });
+	if (inner.text === '') return [];
+	const colon = inner.text.indexOf(': ');
+	if (colon < 1) return [{ label: inner, value: undefined, span }];
+	const label = locate(text, { start: inner.span.start, end: inner.span.start + colon });
+	return [{ label, value: locate(text, { start: label.span.end + 2, end: inner.span.end }), span }];
 }
 
 /** `[Impact Ind` at the end of a line that is cut. */

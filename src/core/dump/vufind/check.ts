@@ -4,7 +4,8 @@
  */
 import { parseIsbn, parseIssn } from '../../csl/identifiers';
 import { type Diagnostic, diagnose } from '../../diagnostic';
-import type { SolrField, VufindRecord } from './record';
+import { isSorted, type VufindRecord } from './record';
+import type { LabelKey } from './wordings.generated';
 
 export function checkRecord(record: VufindRecord): Diagnostic[] {
 	return [...checkEnd(record), ...checkAuthors(record), ...checkTopics(record), ...checkIdentifiers(record)];
@@ -20,17 +21,23 @@ function checkEnd(record: VufindRecord): Diagnostic[] {
 	if (labels.length === 0 && solr.size === 0) return [diagnose('record-cut', headSpan, 'everything after the title')];
 	if (solr.size === 0) return [diagnose('staff-view-missing', headSpan)];
 	if (!solr.has('id')) return [diagnose('record-cut', headSpan, 'the fields of the staff view from “id” on')];
-	const missing = missingFields(solr);
-	return missing === undefined ? [] : [diagnose('record-may-be-cut', headSpan, missing)];
+	const missing = missingFields(record);
+	return missing.length === 0
+		? []
+		: [diagnose('record-may-be-cut', headSpan, `${missing.join(', ')} in its staff view`)];
 }
 
-/** The document is sorted by name in current versions, so what a cut takes is `title`, then `url`, then the work keys. */
-function missingFields(solr: ReadonlyMap<string, SolrField>): string | undefined {
-	if (![...solr.keys()].some((name) => name.startsWith('title'))) return 'title in its staff view';
-	const isSorted = [...solr.keys()].every((name, index, names) => index === 0 || (names[index - 1] ?? '') <= name);
-	return isSorted && solr.has('author') && !solr.has('work_keys_str_mv')
-		? 'work keys at the end of its staff view'
-		: undefined;
+/** What every document has, or this page's labels or other fields promise, and this document has not. */
+function missingFields({ labels, solr }: VufindRecord): string[] {
+	const shows = (key: LabelKey) => labels.some((label) => label.keys.includes(key) && label.row.isClosed);
+	const titles = ['title', 'title_short', 'title_sort'];
+	const missing = titles.filter((name) => !solr.has(name));
+	if (shows('Subjects') && !['topic', 'genre', 'geographic', 'era'].some((name) => solr.has(name)))
+		missing.push('topic');
+	if (shows('Online Access') && !solr.has('url')) missing.push('url');
+	// Older documents, in an order of their own, may come from a time before work keys.
+	if (isSorted(solr) && solr.has('author') && !solr.has('work_keys_str_mv')) missing.push('work_keys_str_mv');
+	return missing;
 }
 
 function checkAuthors({ labels, solr, headSpan }: VufindRecord): Diagnostic[] {

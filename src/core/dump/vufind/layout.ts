@@ -65,7 +65,9 @@ function layoutFromCover(lines: Lines, cover: number, context: PageContext): Pag
 		isStopped = isLoadingText(lines.content(line)) || context.isForeignStart(line);
 		if (isStopped) break;
 		const tables = layoutTables(lines, line, context);
-		if (tables !== undefined) return { cover, ...divideHead(lines, head), ...tables, first: cover };
+		if (tables !== undefined && isProvedBelowCover(tables)) {
+			return { cover, ...divideHead(lines, head), ...tables, first: cover };
+		}
 		if (lines.content(line).trim() !== '') head.push(line);
 	}
 	const last = head.at(-1) ?? cover;
@@ -192,6 +194,26 @@ function isProved({ labels, staff }: Tables): boolean {
 	if (isVersion || (names.filter(isSolrField).length >= 3 && names.some(isTellTale))) return true;
 	return (labels?.rows.filter((row) => parseLabel(row.name.text).length > 0).length ?? 0) >= provingLabels;
 }
+
+/** Below a cover one label is enough, if it is one that a page's table starts with. */
+function isProvedBelowCover(tables: Tables): boolean {
+	const first = parseLabel(tables.labels?.rows[0]?.name.text ?? '');
+	return first.some((key) => firstLabels.has(key)) || isProved(tables);
+}
+
+/** The labels of VuFind's core table up to the format, which every record has. */
+const firstLabels: ReadonlySet<string> = new Set([
+	...[
+		'Published in',
+		'New Title',
+		'Previous Title',
+		'Main Author',
+		'Main Authors',
+		'Corporate Author',
+		'Corporate Authors',
+	],
+	...['Other Authors', 'Format'],
+]);
 
 function titlesOf(staff: Table | undefined): ReadonlySet<string> {
 	const rows = staff?.rows.filter((row) => /^title(?:_full|_fullStr|_short|_auth)?$/.test(row.name.text)) ?? [];

@@ -92,8 +92,8 @@ function readHarvested(text: string, solr: ReadonlyMap<string, SolrField>): Harv
 	const whole = (name: string) => solr.get(name)?.row.value.text;
 	const [spelling, id, title] = [solr.get('spelling')?.row.value, whole('id'), whole('title_full') ?? whole('title')];
 	const authors = solr.get('author');
-	if (spelling === undefined || id === undefined || title === undefined || authors?.isProved === false)
-		return undefined;
+	const isKnown = authors?.isProved !== false && (solr.has('topic') || reachesBeyondTopic(solr));
+	if (spelling === undefined || id === undefined || title === undefined || !isKnown) return undefined;
 	return parseHarvested(text, spelling, {
 		id,
 		title,
@@ -102,6 +102,17 @@ function readHarvested(text: string, solr: ReadonlyMap<string, SolrField>): Harv
 		description: whole('description'),
 		publisher: whole('publisher'),
 	});
+}
+
+/** Topics that a cut took away would pass for a part of the journal: a document without any must go on after their place. */
+function reachesBeyondTopic(solr: ReadonlyMap<string, SolrField>): boolean {
+	return isSorted(solr) && [...solr.keys()].some((name) => name > 'topic');
+}
+
+/** Documents are sorted by name since VuFind 9. */
+export function isSorted(solr: ReadonlyMap<string, SolrField>): boolean {
+	const names = [...solr.keys()];
+	return names.every((name, index) => index === 0 || (names[index - 1] ?? '') <= name);
 }
 
 /** Parts that tile the page: each runs from its first line to the line before the next part. */

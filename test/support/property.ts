@@ -1,0 +1,13 @@
+/**
+ * Property tests, seeded: every run tries the same cases.
+ * SHELFMARK_RUNS raises how many, SHELFMARK_SEED changes which.
+ */
+import fc from 'fast-check';
+
+const seed = Number(process.env.SHELFMARK_SEED ?? 20240612);
+const runs = process.env.SHELFMARK_RUNS;
+
+/** Holds `predicate` for many values of `arbitrary`; a failure shows the smallest one found. */
+export function property<T>(arbitrary: fc.Arbitrary<T>, predicate: (value: T) => void, numRuns = 300): void {
+	fc.assert(fc.property(arbitrary, predicate), { seed, numRuns: runs === undefined ? numRuns : Number(runs) });
+}

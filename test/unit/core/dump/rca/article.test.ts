@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { readDump } from '../../../../../src/core/dump/read';
+
+const citation = (authors: string, rest = '') => `${authors}. A title. BMJ 2020; 1:2. [PMID: 1] [Abstract]${rest}`;
+
+/** Codes of what is wrong with the entry, with the text that each is said of. */
+function check(entry: string, expected: readonly (readonly [string, string])[]): void {
+	const { diagnostics } = readDump(entry, 'x.txt');
+	assert.deepEqual(
+		diagnostics.map(({ code, span }) => [code, entry.slice(span.start, span.end)]),
+		expected,
+	);
+}
+
+function readOne(entry: string) {
+	return readDump(entry, 'x.txt').value[0] ?? assert.fail();
+}
+
+describe('an RCA entry as an article', () => {
+	it('spells given names out only where the affiliations prove them', () => {
+		const block = 'Affiliation(s)\n- Hugh Alderwick\n- One\n| | - Jane Mays\n- Two\n| |\nCollapse';
+		const { author, custom } = readOne(`1\n|\n${citation('Alderwick H, Mays N')}\n${block}\n|\n`);
+		assert.deepEqual(author, [
+			{ family: 'Alderwick', given: 'Hugh' },
+			{ family: 'Mays', given: 'N.' },
+		]);
+		assert.deepEqual(custom.affiliations, [['One'], ['Two']]);
+		assert.deepEqual(custom.rawAuthors, ['Alderwick H', 'Mays N']);
+	});
+
+	it('matches by name, not place, where the block closes another number of authors', () => {
+		const block = 'Affiliation(s)\n- Nicholas Mays\n- Two\n| |\nCollapse';
+		const entry = `1\n|\n${citation('Alderwick H, Mays N')}\n${block}\n|\n`;
+		assert.deepEqual(readOne(entry).custom.affiliations, [[], ['Two']]);
+		check(entry, [['affiliations-mismatch', `${block}\n`]]);
+	});
+
+	it('does not match a name that two authors could have', () => {
+		const block = 'Affiliation(s)\n- Jin Li\n- Two\n| |\nCollapse';
+		const { author, custom } = readOne(`1\n|\n${citation('Li J, Li J')}\n${block}\n|\n`);
+		assert.deepEqual(
+			author?.map(({ given }) => given),
+			['J.', 'J.'],
+		);
+		assert.equal(custom.affiliations, undefined);
+	});
+
+	it('says what is wrong, where it stands', () => {
+		check(`1\n|\n${citation('Li X', ' [Indexed: 02/30/2020]')}\n|\n`, [['invalid-date', '02/30/2020']]);
+		check('1\n|\nLi X. A title. BMJ 2020; 1:2. [PMID: x1] [Abstract]\n|\n', [['invalid-identifier', 'x1']]);
+		check('1\n|\nNo year here [PMID: 1]\n|\n', [['citation-not-read', 'No year here [PMID: 1]']]);
+		check(`1\n|\n${citation('Li X')}\nstray\n|\n`, [['line-not-read', 'stray']]);
+	});
+
+	it('says what a cut took', () => {
+		const cutMessage = (entry: string) =>
+			readDump(entry, 'x.txt').diagnostics.map(({ code, message }) => `${code}: ${message}`);
+		const missing = (what: string) => [`record-cut: This record is cut off. Missing or incomplete: ${what}.`];
+		const whole = `1\n|\n${citation('Li X')}\n`;
+		assert.deepEqual(
+			cutMessage(`${whole}|\n2\n|\nLi X, M`),
+			missing('authors, title, journal, year, identifiers, end of the citation'),
+		);
+		assert.deepEqual(cutMessage(`${whole}Abstract\nWe cou`), missing('end of the abstract'));
+		assert.deepEqual(cutMessage(`${whole}Affiliation(s)\n- Xin L`), missing('end of the affiliations'));
+		assert.deepEqual(cutMessage(whole), missing('closing line “|”'));
+		assert.deepEqual(cutMessage(`${whole}|\n2`), missing('citation'));
+	});
+
+	it('keeps an e-locator as page and number, and no DOI as a page', () => {
+		const page = (pages: string) => {
+			const { page: printed, number } = readOne(`1\n|\nLi X. A. B 2020; 1:${pages}. [PMID: 1]\n|\n`);
+			return [printed, number];
+		};
+		assert.deepEqual(page('e081954'), ['e081954', 'e081954']);
+		assert.deepEqual(page('12-19'), ['12-19', undefined]);
+		assert.deepEqual(page('10.1038/s1'), [undefined, undefined]);
+	});
+
+	it('keeps every flag and value, used or not', () => {
+		const { custom } = readOne(`1\n|\n${citation('Li X', ' [Altmetric: 12] [Peer Review] Free')}\n|\n`);
+		assert.deepEqual(custom.fields.Altmetric, ['12']);
+		assert.deepEqual(custom.fields['Peer Review'], []);
+		assert.deepEqual(custom.fields.access, ['Free']);
+		assert.deepEqual(custom.availability, ['Abstract', 'Peer Review']);
+		assert.equal(custom.openAccess, undefined);
+	});
+});

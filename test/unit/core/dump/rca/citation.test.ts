@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import { parseCitation } from '../../../../../src/core/dump/rca/citation';
+
+const flags = '[Citation(s) in RCA: 0] [Abstract]';
+
+interface Expected {
+	authors?: readonly string[];
+	more?: true;
+	title?: string;
+	journal?: string;
+	year?: string;
+	volume?: string;
+	issue?: string;
+	pages?: string;
+	ids?: readonly string[];
+	flags?: readonly string[];
+	access?: string;
+}
+
+/** Reads `line`; what is not expected must be absent. */
+function check(line: string, expected: Expected): void {
+	checkTorn(line, false, expected);
+}
+
+function checkTorn(line: string, isCut: boolean, expected: Expected): void {
+	const {
+		authors,
+		hasMore,
+		source,
+		identifiers,
+		flags: found,
+		access,
+	} = parseCitation(line, { start: 0, end: line.length }, isCut);
+	const actual = {
+		authors: authors.map((author) => author.text),
+		more: hasMore || undefined,
+		title: source?.title?.text,
+		journal: source?.journal?.text,
+		year: source?.year.text,
+		volume: source?.volume?.text,
+		issue: source?.issue?.text,
+		pages: source?.pages?.text,
+		ids: identifiers.map(({ kind, value }) => `${kind} ${value.text}`),
+		flags: found.map(({ label, value }) => (value === undefined ? label.text : `${label.text} = ${value.text}`)),
+		access: access?.text,
+	};
+	assert.deepEqual(
+		Object.fromEntries(Object.entries(actual).filter(([, value]) => value !== undefined && value.length !== 0)),
+		expected,
+	);
+}
+
+const flagFacts = { flags: ['Citation(s) in RCA = 0', 'Abstract'] };
+
+describe('parseCitation', () => {
+	it('reads authors, title, source, identifiers, flags and access mark', () => {
+		check(
+			`Alderwick H, Mays N. Care in town. BMC Public Health 2024; 24(3):2613. [PMID: 1 PMCID: PMC2 DOI: 10.1/x] ${flags} Open`,
+			{
+				authors: ['Alderwick H', 'Mays N'],
+				title: 'Care in town',
+				journal: 'BMC Public Health',
+				year: '2024',
+				volume: '24',
+				issue: '3',
+				pages: '2613',
+				ids: ['PMID 1', 'PMCID PMC2', 'DOI 10.1/x'],
+				...flagFacts,
+				access: 'Open',
+			},
+		);
+	});
+
+	it('reads a title without authors, volume and pages', () => {
+		check(`Care and equity: plans. JOURNAL OF CARE 2023. [DOI: 10.1/x] ${flags}`, {
+			title: 'Care and equity: plans',
+			journal: 'JOURNAL OF CARE',
+			year: '2023',
+			ids: ['DOI 10.1/x'],
+			...flagFacts,
+		});
+	});
+
+	it('finds the source from the right', () => {
+		const ids = { ids: ['PMID 1'], ...flagFacts };
+		const authors = ['Feng XL'];
+		const cases: [string, Expected][] = [
+			[
+				'Progress in China, 2008-2018. BMJ Glob Health 2022; 7:e010552.',
+				{
+					title: 'Progress in China, 2008-2018',
+					journal: 'BMJ Glob Health',
+					year: '2022',
+					volume: '7',
+					pages: 'e010552',
+				},
+			],
+			[
+				'Will it help? BMJ 2021; 372:n248.',
+				{ title: 'Will it help?', journal: 'BMJ', year: '2021', volume: '372', pages: 'n248' },
+			],
+			['A cure? Yes! For all. BMJ 2021.', { title: 'A cure? Yes! For all', journal: 'BMJ', year: '2021' }],
+			[
+				"A programme 'Early Adopter'. BMC Res 2022; 22:57.",
+				{ title: "A programme 'Early Adopter'", journal: 'BMC Res', year: '2022', volume: '22', pages: '57' },
+			],
+			[
+				'Mice. PISMO (WARSAW, POLAND : 1960) 2024; 77:497-505.',
+				{ title: 'Mice', journal: 'PISMO (WARSAW, POLAND : 1960)', year: '2024', volume: '77', pages: '497-505' },
+			],
+			[
+				'Oral health. Br Dent J 2022:10.1038/s41415-022-5031-y.',
+				{ title: 'Oral health', journal: 'Br Dent J', year: '2022', pages: '10.1038/s41415-022-5031-y' },
+			],
+			['In 2015: a study. BMJ 2021; :12.', { title: 'In 2015: a study', journal: 'BMJ', year: '2021', pages: '12' }],
+			[
+				'Pages. BMJ 2010; 12:10-12, 2015.',
+				{ title: 'Pages', journal: 'BMJ', year: '2010', volume: '12', pages: '10-12, 2015' },
+			],
+			[
+				'Supplement. Ann J 2010; 12 Suppl 1:S1-9.',
+				{ title: 'Supplement', journal: 'Ann J', year: '2010', volume: '12 Suppl 1', pages: 'S1-9' },
+			],
+			[
+				'Locator. Lancet 2021; 397(10270):S0140-6736.',
+				{ title: 'Locator', journal: 'Lancet', year: '2021', volume: '397', issue: '10270', pages: 'S0140-6736' },
+			],
+		];
+		for (const [text, expected] of cases)
+			check(`Feng XL. ${text} [PMID: 1] ${flags}`, { authors, ...expected, ...ids });
+	});
+
+	it('takes no title for authors', () => {
+		const cases = [
+			'Vitamins and you. A review.',
+			'Trust, team and network. A review.',
+			'COVID-19 CARE. A REVIEW.',
+			'Alderwick H and others. A review.',
+			'RIVERS AND WATER. NIGHT.',
+		];
+		for (const title of cases)
+			check(`${title} BMJ 2020; 1:2. [PMID: 1] [Abstract]`, {
+				title: title.slice(0, -1),
+				journal: 'BMJ',
+				year: '2020',
+				volume: '1',
+				pages: '2',
+				ids: ['PMID 1'],
+				flags: ['Abstract'],
+			});
+	});
+
+	it('reads collectives and et al', () => {
+		const rest = { title: 'Trial', journal: 'BMJ', year: '2020', ids: ['PMID 1'], flags: ['Abstract'] };
+		check('Horby P, RECOVERY Collaborative Group, et al. Trial. BMJ 2020. [PMID: 1] [Abstract]', {
+			authors: ['Horby P', 'RECOVERY Collaborative Group'],
+			more: true,
+			...rest,
+		});
+	});
+
+	it('keeps brackets within a DOI', () => {
+		check('Li X. A. B 2000. [DOI: 10.1002/(SICI)[1]55:1<1::AID>3.0] [Abstract]', {
+			authors: ['Li X'],
+			title: 'A',
+			journal: 'B',
+			year: '2000',
+			ids: ['DOI 10.1002/(SICI)[1]55:1<1::AID>3.0'],
+			flags: ['Abstract'],
+		});
+	});
+
+	it('reads flags where there are no identifiers', () => {
+		check(`Li X. A. B 2000. ${flags}`, { authors: ['Li X'], title: 'A', journal: 'B', year: '2000', ...flagFacts });
+	});
+
+	it('uses of a torn line only what is whole', () => {
+		checkTorn('Li X. A. B 2000; 12:1. [PMID: 123 PMCID: PM', true, {
+			authors: ['Li X'],
+			title: 'A',
+			journal: 'B',
+			year: '2000',
+			volume: '12',
+			pages: '1',
+			ids: ['PMID 123'],
+		});
+		checkTorn('Li X. A. B 2000; 12:1. [PMID: 123] [Abst', true, {
+			authors: ['Li X'],
+			title: 'A',
+			journal: 'B',
+			year: '2000',
+			volume: '12',
+			pages: '1',
+			ids: ['PMID 123'],
+		});
+		checkTorn('Li X. A. B 2022:10.', true, { authors: ['Li X'] });
+		checkTorn('Li X, Ma', true, {});
+	});
+});

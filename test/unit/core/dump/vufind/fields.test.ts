@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { itemType } from '../../../../../src/core/dump/vufind/formats';
+import { parseHarvested } from '../../../../../src/core/dump/vufind/harvested';
+import { isLoadingText, parseLabel } from '../../../../../src/core/dump/vufind/labels';
+import { identifiersFromLinks } from '../../../../../src/core/dump/vufind/links';
+import { isMultiValued, isSolrField } from '../../../../../src/core/dump/vufind/solrFields';
+import { splitField } from '../../../../../src/core/dump/vufind/split';
+import { locate } from '../../../../../src/core/text/span';
+
+const whole = (text: string) => locate(text, { start: 0, end: text.length });
+
+describe('labels', () => {
+	it('mean the same in every language and version', () => {
+		for (const label of [
+			'Autores principales:',
+			'Hauptverfasser',
+			'Main Authors :',
+			'主要な著者:',
+			'المؤلفون الرئيسيون:',
+		])
+			assert.ok(parseLabel(label).includes('Main Authors'), label);
+		assert.deepEqual(parseLabel('Shelf of the month:'), []);
+		assert.deepEqual(parseLabel('constructor'), []);
+	});
+
+	it('know the loading text with either kind of ellipsis', () => {
+		for (const text of ['Cargando…', 'Wird geladen …', 'Wird\u00a0geladen\u00a0…', 'Loading...'])
+			assert.ok(isLoadingText(text), text);
+		for (const text of ['Loading', 'Loading the truck…', '…', '']) assert.ok(!isLoadingText(text), text);
+	});
+});
+
+describe('fields of the Solr document', () => {
+	it('are known by name or suffix', () => {
+		assert.deepEqual(['author', 'work_keys_str_mv', 'dewey-full', 'my_own', 'author name'].map(isSolrField), [
+			true,
+			true,
+			true,
+			false,
+			false,
+		]);
+		assert.deepEqual(['author', 'title', 'x_str_mv', 'x_str'].map(isMultiValued), [true, false, true, false]);
+	});
+
+	const check = (name: string, text: string, expected: readonly string[] | undefined) => {
+		const evidence = { workKeys: [], firstAuthor: 'Li, Xin', repeated: ['Care', 'Care in town', 'Li, Xin'] };
+		const { values, isProved } = splitField(text, name, whole(text), evidence);
+		assert.deepEqual(isProved ? values.map((value) => value.text) : undefined, expected);
+		if (!isProved)
+			assert.deepEqual(
+				values.map((value) => value.text),
+				[text],
+			);
+	};
+
+	it('are split where the borders are proved', () => {
+		check('format', 'Online Article Text', ['Online', 'Article', 'Text']);
+		check('format', 'Book Chapter Electronic', ['Book Chapter', 'Electronic']);
+		check('language', 'English French', ['English', 'French']);
+		check('url', 'https://a.org/1 http://b.org/2http://c.org', ['https://a.org/1', 'http://b.org/2', 'http://c.org']);
+		check('isbn', '9780306406157 0306406152', ['9780306406157', '0306406152']);
+		check('author', 'Li, Xin', ['Li, Xin']);
+		check('spellingShingle', 'Care Li, Xin Care in town', ['Care', 'Li, Xin', 'Care in town']);
+		check('title', 'Of single fields nothing is split', ['Of single fields nothing is split']);
+	});
+
+	it('stay whole where they are not', () => {
+		check('format', 'Online Strange Thing', undefined);
+		check('topic', 'Integrated Care', undefined);
+		check('author', 'Li, Xin Mays, Nick', undefined);
+		check('url', 'see http://a.org', undefined);
+	});
+});
+
+describe('formats', () => {
+	it('stand for item types, whichever of several tells it', () => {
+		assert.deepEqual(
+			[['Online', 'Article', 'Text'], ['Book'], ['Book Chapter'], ['Electronic'], [], ['Buch']].map(itemType),
+			['article-journal', 'book', 'chapter', 'document', 'document', 'document'],
+		);
+	});
+});
+
+describe('links', () => {
+	it('give identifiers', () => {
+		const links = [
+			'https://www.ncbi.nlm.nih.gov/pmc/articles/PMC7/',
+			'https://www.ncbi.nlm.nih.gov/pubmed/33',
+			'http://dx.doi.org/10.5334/X.1',
+		];
+		assert.deepEqual(identifiersFromLinks(links, undefined), { DOI: '10.5334/x.1', PMID: '33', PMCID: 'PMC7' });
+		assert.deepEqual(identifiersFromLinks([], 'pubmed-75'), { PMCID: 'PMC75' });
+		assert.deepEqual(identifiersFromLinks(['https://example.org/33'], 'b-75'), {});
+	});
+});
+
+describe('the harvested record', () => {
+	const known = {
+		id: 'pubmed-1',
+		title: 'Care?',
+		authors: ['Li, Xin'],
+		topics: 'Case',
+		description: 'We asked.',
+		publisher: 'Press',
+	};
+	const spelling =
+		'pubmed-12020-11-10 Care? Li, Xin Int J Care Case We asked. Press 2020-10-19 /pubmed/3 Text en © http://creativecommons.org/licenses/by/4.0/ Open.';
+	const read = (text: string, changes: Partial<typeof known> = {}) => {
+		const found = parseHarvested(text, whole(text), { ...known, ...changes });
+		return found === undefined
+			? undefined
+			: [found.journal?.text, found.date.text, found.language?.text, found.rights?.text];
+	};
+
+	it('tells journal, date, language and rights', () => {
+		assert.deepEqual(read(spelling), [
+			'Int J Care',
+			'2020-10-19',
+			'en',
+			'© http://creativecommons.org/licenses/by/4.0/ Open.',
+		]);
+		assert.deepEqual(read(spelling.replace('Int J Care ', '')), [
+			undefined,
+			'2020-10-19',
+			'en',
+			'© http://creativecommons.org/licenses/by/4.0/ Open.',
+		]);
+	});
+
+	it('tells nothing where a piece is not in its place', () => {
+		for (const [piece, other] of [
+			['pubmed-1', 'pubmed-2'],
+			['2020-11-10', '2020-11'],
+			['Care? ', 'Care! '],
+			['Li, Xin', 'Li, X'],
+			['Case', 'Cases'],
+			['We asked.', 'We ask.'],
+			['Press 2020-10-19', 'Press c2020'],
+		] as const) {
+			assert.equal(read(spelling.replace(piece, other)), undefined, piece);
+		}
+	});
+});

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { parseDump } from '../../../../../src/core/dump/dump';
+import { readDump } from '../../../../../src/core/dump/read';
+
+const staff = [
+	'_version_ | 1783602393294831616 |',
+	'---|---|',
+	'author | Li, Xin |',
+	'author_sort | Li, Xin |',
+	'id | b-1 |',
+	'title | Care in town |',
+	'title_short | Care in town |',
+	'title_sort | care in town |',
+	'work_keys_str_mv | AT lixin careintown |',
+];
+const labels = ['Autor principal: | |', '---|---|', 'Formato: | Libro |', 'Publicado: |', 'Press', '2020', '|'];
+
+/** The parts of the first record, each with its first line. */
+function check(page: readonly string[], expected: readonly string[]): void {
+	const text = page.join('\n');
+	const record = parseDump(text).records[0];
+	assert.deepEqual(
+		record?.parts.map(({ kind, span }) => `${kind}: ${text.slice(span.start, span.end).split('\n')[0]}`),
+		expected,
+	);
+}
+
+function codes(page: readonly string[]): string[] {
+	return readDump(page.join('\n'), 'x.txt').diagnostics.map(({ code }) => code);
+}
+
+describe('a VuFind page', () => {
+	it('has parts that may all be missing', () => {
+		check(
+			['Cargando…', 'Care in town', 'We asked...', ...labels, 'Vista Equipo', ...staff],
+			[
+				'cover: Cargando…',
+				'title: Care in town',
+				'summary: We asked...',
+				'labels: Autor principal: | |',
+				'heading: Vista Equipo',
+				'staff: _version_ | 1783602393294831616 |',
+			],
+		);
+		check(
+			['Care in town', ...labels, ...staff],
+			['title: Care in town', 'labels: Autor principal: | |', 'staff: _version_ | 1783602393294831616 |'],
+		);
+		check(staff, ['staff: _version_ | 1783602393294831616 |']);
+		check(
+			['Cargando…', 'Care in town', ...labels],
+			['cover: Cargando…', 'title: Care in town', 'labels: Autor principal: | |'],
+		);
+	});
+
+	it('leaves the notes above it alone', () => {
+		const text = ['My notes on care.', '', 'Care in town', ...labels, ...staff].join('\n');
+		assert.deepEqual(
+			parseDump(text).sections.map(({ kind, span }) => [kind, text.slice(span.start, span.start + 8)]),
+			[
+				['prose', 'My notes'],
+				['record', 'Care in '],
+			],
+		);
+		const close = ['My notes on care.', 'Care in town', ...staff].join('\n');
+		assert.equal(parseDump(close).sections[0]?.kind, 'prose');
+	});
+
+	it('passes over a MARC table between labels and Solr document', () => {
+		const marc = [
+			'Internformat',
+			'MARC',
+			'LEADER | 00000nam a2200000 c 4500 | ||',
+			'---|---|---|---|',
+			'001 | 1 | ||',
+			'245 | 1 | 0 | |a Care in town |',
+		];
+		const { value } = readDump(['Care in town', ...labels, ...marc, ...staff].join('\n'), 'x.txt');
+		assert.deepEqual(
+			value.map((article) => article.title),
+			['Care in town'],
+		);
+		assert.deepEqual(value[0]?.author, [{ family: 'Li', given: 'Xin' }]);
+	});
+
+	it('without a staff view gives what its labels hold, and says what the copy lost', () => {
+		const page = ['Cargando…', 'Care in town', ...labels, 'Acceso en línea: | http://dx.doi.org/10.5555/CARE |'];
+		const [article] = readDump(page.join('\n'), 'x.txt').value;
+		assert.equal(article?.title, 'Care in town');
+		assert.equal(article?.publisher, 'Press');
+		assert.equal(article?.DOI, '10.5555/care');
+		assert.deepEqual(article?.issued, { 'date-parts': [[2020]] });
+		assert.equal(article?.author, undefined);
+		assert.deepEqual(codes(page), ['staff-view-missing', 'authors-lost']);
+	});
+
+	it('uses no row that is cut', () => {
+		const cut = staff.slice(0, 3).join('\n').replace(', Xin |', ', Xi');
+		const { value, diagnostics } = readDump(cut, 'x.txt');
+		assert.equal(value[0]?.author, undefined);
+		assert.deepEqual(value[0]?.custom.fields.author, ['Li, Xi']);
+		assert.deepEqual(
+			diagnostics.map(({ code }) => code),
+			['record-cut'],
+		);
+	});
+
+	it('says what a staff view lacks that ends between two rows', () => {
+		assert.deepEqual(codes(staff.slice(0, 4)), ['record-cut']);
+		assert.deepEqual(codes(staff.slice(0, 6)), ['record-may-be-cut']);
+		assert.deepEqual(codes(staff.slice(0, 8)), ['record-may-be-cut']);
+		assert.deepEqual(codes(staff), []);
+	});
+
+	it('keeps authors whole, and unread, where nothing divides them', () => {
+		const page = [
+			...staff.slice(0, -1).map((row) => row.replace('author | Li, Xin', 'author | Li, Xin Mays, Nick')),
+			'work_keys_str_mv | AT other title |',
+		];
+		const { value } = readDump(page.join('\n'), 'x.txt');
+		assert.equal(value[0]?.author, undefined);
+		assert.deepEqual(value[0]?.custom.fields.author, ['Li, Xin Mays, Nick']);
+		assert.ok(codes(page).includes('authors-not-split'));
+	});
+
+	it('flags a wrong ISBN and does not use it', () => {
+		const page = [...staff.slice(0, 5), 'isbn | 9780306406158 |', ...staff.slice(5)];
+		assert.equal(readDump(page.join('\n'), 'x.txt').value[0]?.ISBN, undefined);
+		assert.deepEqual(codes(page), ['invalid-identifier']);
+	});
+
+	it('keeps a value that holds pipes', () => {
+		const page = [...staff.slice(0, 2), 'author | Li, Xin |', 'description | a | b |', ...staff.slice(3)];
+		assert.equal(readDump(page.join('\n'), 'x.txt').value[0]?.abstract, 'a | b');
+	});
+});
