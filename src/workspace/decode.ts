@@ -11,9 +11,20 @@ export function decode(bytes: Uint8Array): Parsed<string> {
 	try {
 		return { value: new TextDecoder('utf-8', { fatal: true }).decode(bytes), diagnostics: [] };
 	} catch {
-		const text = new TextDecoder('windows-1252').decode(bytes);
-		return { value: text, diagnostics: [diagnose('encoding-guessed', { start: 0, end: 0 }, 'Windows-1252')] };
+		return {
+			value: decodeWindows1252(bytes),
+			diagnostics: [diagnose('encoding-guessed', { start: 0, end: 0 }, 'Windows-1252')],
+		};
 	}
+}
+
+/** What Windows-1252 has in the place of the control characters U+0080 to U+009F; unassigned bytes stay as they are. */
+const windowsPunctuation = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** Some releases of Node decode this encoding as Latin-1, so those characters are set right afterwards. */
+function decodeWindows1252(bytes: Uint8Array): string {
+	const text = new TextDecoder('windows-1252').decode(bytes);
+	return text.replace(/[\x80-\x9f]/g, (control) => windowsPunctuation[control.charCodeAt(0) - 0x80] ?? control);
 }
 
 function encodingOfMark(bytes: Uint8Array): string | undefined {

@@ -58,7 +58,7 @@ export function fieldsByName(fields: readonly Field[]): Record<string, string[]>
 	const byName = new Map<string, string[]>();
 	for (const field of fields) {
 		const values = byName.get(field.name) ?? [];
-		values.push(...field.values.map((value) => value.text));
+		for (const value of field.values) values.push(value.text);
 		byName.set(field.name, values);
 	}
 	return Object.fromEntries(byName);

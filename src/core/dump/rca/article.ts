@@ -4,7 +4,7 @@
  * prove are left out.
  */
 import { yearDate } from '../../csl/dates';
-import { parseDoi } from '../../csl/identifiers';
+import { parseDoi, parsePmcid, parsePmid } from '../../csl/identifiers';
 import { isELocator } from '../../csl/pages';
 import { type Diagnostic, diagnose, type Parsed } from '../../diagnostic';
 import { abstractSections } from '../abstract';
@@ -12,6 +12,7 @@ import type { RecordFacts } from '../article';
 import { definedOnly } from '../definedOnly';
 import { fieldsByName } from '../record';
 import { readAuthors } from './authorNames';
+import type { IdentifierKind } from './citation';
 import { readFlags } from './flags';
 import type { RcaRecord } from './record';
 
@@ -56,17 +57,23 @@ function readPages(pages: string | undefined): { page?: string; number?: string 
 	return isELocator(pages) ? { page: pages, number: pages } : { page: pages };
 }
 
-function readIdentifiers(record: RcaRecord): Parsed<Partial<Record<'DOI' | 'PMID' | 'PMCID', string>>> {
-	const value: Partial<Record<'DOI' | 'PMID' | 'PMCID', string>> = {};
+function readIdentifiers(record: RcaRecord): Parsed<Partial<Record<IdentifierKind, string>>> {
+	const found: Partial<Record<IdentifierKind, string>> = {};
 	const diagnostics: Diagnostic[] = [];
-	const forms = { PMID: /^\d{1,8}$/, PMCID: /^PMC\d{1,8}$/ };
-	for (const { kind, value: printed } of record.citation?.identifiers ?? []) {
-		const normal = kind === 'DOI' ? parseDoi(printed.text) : forms[kind].exec(printed.text)?.[0];
-		if (normal === undefined) diagnostics.push(diagnose('invalid-identifier', printed.span, `${kind} ${printed.text}`));
-		else value[kind] ??= normal;
+	for (const { kind, value } of record.citation?.identifiers ?? []) {
+		const normal = identifierForms[kind](value.text);
+		if (normal === undefined) diagnostics.push(diagnose('invalid-identifier', value.span, `${kind} ${value.text}`));
+		else found[kind] ??= normal;
 	}
-	return { value, diagnostics };
+	const { DOI, PMID, PMCID } = found;
+	return { value: definedOnly({ DOI, PMID, PMCID }), diagnostics };
 }
+
+const identifierForms: Readonly<Record<IdentifierKind, (text: string) => string | undefined>> = {
+	DOI: parseDoi,
+	PMID: parsePmid,
+	PMCID: parsePmcid,
+};
 
 function cutOrUnread(record: RcaRecord): Diagnostic[] {
 	const { citation, citationSpan } = record;

@@ -45,9 +45,9 @@ export function parseCitation(text: string, line: Span, isCut: boolean): Citatio
 	const torn = isCut ? tornBracket(text, whole) : undefined;
 	const { brackets, head, tail } = readBrackets(text, { start: whole.start, end: torn?.span.start ?? whole.end });
 	const isIdentifiers = (bracket: Span) => identifierBracket.test(text.slice(bracket.start, bracket.start + 9));
-	const identifiers = brackets.filter(isIdentifiers).flatMap((bracket) => readIdentifiers(text, bracket));
-	if (torn !== undefined && identifierBracket.test(torn.text))
-		identifiers.push(...readTornIdentifiers(text, torn.span));
+	const complete = brackets.filter(isIdentifiers).flatMap((bracket) => readIdentifiers(text, bracket));
+	const isTornIdentifiers = torn !== undefined && identifierBracket.test(torn.text);
+	const identifiers = isTornIdentifiers ? [...complete, ...readTornIdentifiers(text, torn.span)] : complete;
 	const list = parseAuthors(text, head);
 	const rest = locate(text, { start: list.end, end: head.end });
 	// A source ends before the brackets; where the text is cut before them, its last part may lack its end.

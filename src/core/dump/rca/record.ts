@@ -95,14 +95,16 @@ function partsOf(lines: Lines, layout: EntryLayout): Part[] {
 
 /** All fields in the order in which they stand. */
 function fieldsOf({ number, citation, abstract, affiliations }: Content): Field[] {
-	const fields = [valueField('number', 'number', number)];
-	if (citation !== undefined) fields.push(...citationFields(citation));
-	if (abstract !== undefined) fields.push(valueField('abstract', 'abstract', abstract));
-	for (const { name, affiliations: held } of affiliations?.named ?? []) {
-		fields.push(valueField('affiliated author', 'affiliations', name));
-		fields.push(...held.map((affiliation) => valueField('affiliation', 'affiliations', affiliation)));
-	}
-	return fields;
+	const named = (affiliations?.named ?? []).flatMap(({ name, affiliations: held }) => [
+		valueField('affiliated author', 'affiliations', name),
+		...held.map((affiliation) => valueField('affiliation', 'affiliations', affiliation)),
+	]);
+	return [
+		valueField('number', 'number', number),
+		...(citation === undefined ? [] : citationFields(citation)),
+		...(abstract === undefined ? [] : [valueField('abstract', 'abstract', abstract)]),
+		...named,
+	];
 }
 
 function citationFields(citation: Citation): Field[] {

@@ -32,12 +32,14 @@ export function isRule(content: string): boolean {
 	return /^-{3,}\s*\|\s*-{3,}[\s|-]*$/.test(content);
 }
 
+const longestName = 200;
+
 /** The name of the row that starts in `line`, or `undefined` where none does. */
 export function rowName(lines: Lines, line: number, isName: IsRowName): Located | undefined {
 	const span = lines.contentSpan(line);
 	const content = lines.content(line);
 	const pipe = content.indexOf('|');
-	if (pipe < 1 || (pipe + 1 < content.length && content[pipe + 1] !== ' ')) return undefined;
+	if (pipe < 1 || pipe > longestName || (pipe + 1 < content.length && content[pipe + 1] !== ' ')) return undefined;
 	const name = locate(lines.text, { start: span.start, end: span.start + pipe });
 	return isName(name.text) ? name : undefined;
 }

@@ -1,0 +1,123 @@
+/** The command line as a user calls it: the built file, in a process of its own. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { ArticleSchema } from '../../src/core/csl/article';
+import { sharedPath } from '../support/shared';
+
+const list = join('test', 'workspace', 'dumps', 'river-care.rca.txt');
+const pages = join('test', 'workspace', 'dumps', 'tidal-archives.vufind.txt');
+
+function run(args: readonly string[], input = '') {
+	const { status, stdout, stderr } = spawnSync(process.execPath, [join('dist', 'cli.js'), ...args], {
+		encoding: 'utf8',
+		input,
+	});
+	return { status, stdout, stderr };
+}
+
+function articles(stdout: string) {
+	return z.parse(z.array(ArticleSchema), JSON.parse(stdout));
+}
+
+describe('shelfmark articles', () => {
+	it('prints one item a record, in the order of files and records', () => {
+		const { status, stdout, stderr } = run(['articles', list, pages]);
+		assert.equal(status, 0);
+		assert.equal(stderr, '');
+		assert.deepEqual(
+			articles(stdout).map(({ id }) => id),
+			[
+				'vandermeer2024walking',
+				'delafuente2022fish',
+				'riverscommons2023',
+				'marchetti2021night',
+				'ferreiradacosta2019salt',
+				'okonkwo2016catalogue',
+			],
+		);
+	});
+
+	it('never merges: a file given twice is there twice', () => {
+		const items = articles(run(['articles', list, list]).stdout);
+		assert.equal(items.length, 8);
+		assert.equal(items[0]?.id, items[4]?.id);
+	});
+
+	it('reads standard input', () => {
+		const items = articles(run(['articles', '-'], readFileSync(list, 'utf8')).stdout);
+		assert.equal(items.length, 4);
+		assert.equal(items[0]?.custom.sources[0]?.file, '-');
+	});
+
+	it('prints diagnostics on standard error, and an empty array where there is no record', () => {
+		const { status, stdout, stderr } = run(['articles', '-'], 'A note of mine.\n');
+		assert.equal(status, 0);
+		assert.deepEqual(JSON.parse(stdout), []);
+		assert.match(stderr, /^-:1:1: warning no-record No catalogue record was found in this text\.\n$/);
+	});
+
+	it('reads both real dumps', function () {
+		const dumps = ['vufind-record-es.txt', 'rca-list.txt'].map((name) => sharedPath(this, 'dumps', name));
+		const { status, stdout } = run(['articles', ...dumps]);
+		assert.equal(status, 0);
+		assert.equal(articles(stdout).length, 16);
+	});
+});
+
+describe('shelfmark diagnostics', () => {
+	it('prints file:line:col: severity code message, and fails where there is an error', () => {
+		const cut = `1\n|\nLi X. A. B 2020; 1:2. [PMID: 1]\n|\n2\n|\nMays N, A`;
+		const { status, stdout } = run(['diagnostics', '-'], cut);
+		assert.equal(status, 1);
+		assert.equal(
+			stdout,
+			'-:5:1: error record-cut This record is cut off. Missing or incomplete: authors, title, journal, year, identifiers, end of the citation.\n',
+		);
+	});
+
+	it('prints nothing, and succeeds, where all is well', () =>
+		assert.deepEqual(run(['diagnostics', list]), { status: 0, stdout: '', stderr: '' }));
+
+	it('says that an encoding was guessed', () => {
+		const folder = mkdtempSync(join(tmpdir(), 'shelfmark-'));
+		const file = join(folder, 'old.txt');
+		writeFileSync(file, Buffer.from('1\n|\nM\xfcller X. A. B 2020; 1:2. [PMID: 1]\n|\n', 'latin1'));
+		const { status, stdout } = run(['diagnostics', file]);
+		rmSync(folder, { recursive: true });
+		assert.equal(status, 0);
+		assert.match(stdout, /:1:1: warning encoding-guessed .*Windows-1252/);
+	});
+});
+
+describe('shelfmark', () => {
+	it('explains itself', () => {
+		const { status, stdout } = run(['--help']);
+		assert.equal(status, 0);
+		for (const word of ['articles', 'diagnostics', '--version']) assert.ok(stdout.includes(word));
+		const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+		assert.equal(run(['--version']).stdout, `${version}\n`);
+	});
+
+	const checkRefused = (args: readonly string[], reason: RegExp) => {
+		const { status, stdout, stderr } = run(args);
+		assert.equal(status, 2, args.join(' '));
+		assert.equal(stdout, '');
+		assert.match(stderr, reason);
+		assert.equal(stderr.trimEnd().split('\n').length, 1);
+	};
+
+	it('refuses what it does not know in one line', () => {
+		checkRefused([], /no command given/);
+		checkRefused(['frobnicate', list], /unknown command “frobnicate”/);
+		checkRefused(['constructor', list], /unknown command/);
+		checkRefused(['articles'], /needs at least one file/);
+		checkRefused(['articles', '--frob', list], /unknown option '--frob'/);
+		checkRefused(['articles', '--version=2', list], /--version/);
+		checkRefused(['articles', 'absent.txt'], /cannot read absent\.txt: no such file/);
+		checkRefused(['articles', list, 'src'], /cannot read src: it is a folder/);
+	});
+});

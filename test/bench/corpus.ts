@@ -1,0 +1,68 @@
+/**
+ * Large dumps in our own words, the same at every run.
+ * In: a size in bytes. Out: the text of an RCA list, or of VuFind pages, of about that size.
+ */
+import { type Facts, printEntry, printPage } from '../support/printDumps';
+
+const words = (
+	'river bridge archive night care town water eel paper salt heron path diary garden harbour storm shelf summer winter ' +
+	'people voice count ladder stone weir field letter map road school clinic nurse voter tide'
+).split(' ');
+const families = [
+	'Walker',
+	'Oyelaran',
+	'Lindqvist',
+	'Marchetti',
+	'Okonkwo',
+	'de la Fuente',
+	'van der Berg',
+	"O'Brien",
+	'Cross-Hatch',
+];
+const givens = ['Anna', 'Ben', 'Chidi', 'Dana', 'Eve', 'Finn', 'Giulia', 'Hanna', 'Inés'];
+
+/** A small generator of whole numbers (Lehmer), so that the corpus needs no seed from outside. */
+function createDice(): (sides: number) => number {
+	let state = 42;
+	return (sides) => {
+		state = (state * 48271) % 2147483647;
+		return state % sides;
+	};
+}
+
+function createArticles(): () => Facts {
+	const roll = createDice();
+	const pick = (list: readonly string[]) => list[roll(list.length)] ?? '';
+	const sentence = (length: number) => {
+		const text = Array.from({ length }, () => pick(words)).join(' ');
+		return text.charAt(0).toUpperCase() + text.slice(1);
+	};
+	const section = (heading: string) => `${heading} ${Array.from({ length: 3 }, () => `${sentence(14)}.`).join(' ')}`;
+	let number = 0;
+	return () => ({
+		number: ++number,
+		authors: Array.from({ length: 1 + roll(5) }, () => ({
+			family: pick(families),
+			given: pick(givens),
+			affiliations: [`Department of ${sentence(3)}, ${sentence(1)}`],
+		})),
+		title: sentence(9),
+		journal: `J ${sentence(2)}`,
+		year: 1990 + roll(35),
+		volume: String(1 + roll(99)),
+		pages: `${1 + roll(400)}-${500 + roll(99)}`,
+		doi: `10.5555/bench.${number}`,
+		pmid: String(90000000 + number),
+		abstract: ['BACKGROUND', 'METHODS', 'RESULTS', 'CONCLUSIONS'].map(section).join(' '),
+		publisher: `${sentence(1)} Press`,
+		topic: sentence(1),
+	});
+}
+
+export function createCorpus(kind: 'rca' | 'vufind', bytes: number): string {
+	const next = createArticles();
+	const print = kind === 'rca' ? printEntry : printPage;
+	const records: string[] = [];
+	for (let size = 0; size < bytes; size += records.at(-1)?.length ?? 0) records.push(print(next()));
+	return `${records.join('\n')}\n`;
+}

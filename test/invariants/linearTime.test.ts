@@ -1,0 +1,73 @@
+/**
+ * Invariant 10: no line is too long.
+ * A pattern that took quadratic time on one of these lines would run for minutes: the test's time limit would stop it.
+ */
+import assert from 'node:assert/strict';
+import { readDump } from '../../src/core/dump/read';
+
+/** Repeated to 200,000 characters. */
+const pieces = [
+	'a',
+	' ',
+	'2020 ',
+	' 2020; 1',
+	' 2020:',
+	'[',
+	']',
+	'[] ',
+	'[PMID: ',
+	'[DOI: 1] ',
+	'. ',
+	', ',
+	'A B, ',
+	'(',
+	')',
+	'- ',
+	'| ',
+	' |',
+	'.',
+	'RESULTS ',
+	'. Aims',
+	'Methods and ',
+	'https://',
+	'AT x ',
+	'AT x',
+	':',
+	'…',
+	'-',
+	'---|',
+	'\t',
+	'é',
+	'\u0301',
+	'1',
+];
+
+/** Repeated to 5,000,000 characters: it makes as many fields, values and words as there can be. */
+const longPiece = '[a] ';
+
+/** Every place of a dump that may hold a long line. */
+const places: Record<string, (long: string) => string> = {
+	'a line of its own': (long) => long,
+	'a citation': (long) => `1\n|\nLi X. ${long}. BMJ 2020; 1:2. [PMID: 1] [Abstract]\n|\n`,
+	'the authors': (long) => `1\n|\n${long}. A. BMJ 2020; 1:2. [PMID: 1] [Abstract]\n|\n`,
+	'the identifiers': (long) => `1\n|\nLi X. A. BMJ 2020; 1:2. [PMID: ${long}] [Abstract] ${long}\n|\n`,
+	'an abstract': (long) => `1\n|\nLi X. A. BMJ 2020; 1:2. [PMID: 1]\nAbstract\n${long}\nCollapse\n|\n`,
+	'an affiliation': (long) =>
+		`1\n|\nLi X. A. BMJ 2020; 1:2. [PMID: 1]\nAffiliation(s)\n${long}\n- ${long}\nCollapse\n|\n`,
+	'a field': (long) =>
+		`_version_ | 1783602393294831616 |\n---|---|\nauthor | ${long} |\nspellingShingle | ${long} |\ntopic | a |\nurl | http://a ${long} |\nwork_keys_str_mv | AT a ${long} |`,
+	'a label': (long) => `Loading…\n${long}\nFormat: | ${long} |\n---|---|\n${long}: | x |`,
+};
+
+describe('a line of any length', () => {
+	const check = (print: (long: string) => string, piece: string, length: number) => {
+		const text = print(piece.repeat(Math.ceil(length / piece.length)));
+		assert.equal(readDump(text, 'x.txt').dump.lines.text, text);
+	};
+	for (const [place, print] of Object.entries(places)) {
+		it(`is read as ${place}`, () => {
+			for (const piece of pieces) check(print, piece, 200_000);
+			check(print, longPiece, 5_000_000);
+		}).timeout(60_000);
+	}
+});

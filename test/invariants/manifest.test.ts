@@ -1,0 +1,138 @@
+/** Invariant 9, and what else must hold of the files around the code. */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { listFiles, listSources } from '../support/sources';
+
+interface Manifest {
+	version: string;
+	main: string;
+	browser: string;
+	bin: Record<string, string>;
+	icon: string;
+	engines: Record<string, string>;
+	activationEvents: string[];
+	capabilities: { untrustedWorkspaces: { supported: boolean }; virtualWorkspaces: { supported: boolean } };
+	contributes: {
+		languages: { id: string; configuration?: string }[];
+		commands?: { command: string }[];
+		configuration?: { properties: Record<string, unknown> };
+		views?: Record<string, { id: string }[]>;
+	};
+	scripts: Record<string, string>;
+	dependencies: Record<string, string>;
+	devDependencies: Record<string, string>;
+}
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+const code = listSources('src')
+	.filter(({ path }) => !path.endsWith('.generated.ts'))
+	.map(({ text }) => text)
+	.join('\n');
+
+/** What the code names in quotes, in the forms that `pattern` captures. */
+function namedInCode(pattern: RegExp): string[] {
+	return [...new Set([...code.matchAll(pattern)].map((match) => match[1] ?? ''))].sort();
+}
+
+describe('the manifest and the code agree', () => {
+	it('on commands', () => {
+		const contributed = (manifest.contributes.commands ?? []).map(({ command }) => command).sort();
+		assert.deepEqual(contributed, namedInCode(/registerCommand\('([^']+)'/g));
+	});
+
+	it('on settings', () => {
+		const contributed = Object.keys(manifest.contributes.configuration?.properties ?? {}).sort();
+		assert.deepEqual(contributed, namedInCode(/getConfiguration\(\)\.get(?:<[^>]+>)?\('([^']+)'/g));
+	});
+
+	it('on views', () => {
+		const contributed = Object.values(manifest.contributes.views ?? {}).flatMap((views) => views.map(({ id }) => id));
+		assert.deepEqual(
+			contributed.sort(),
+			namedInCode(/(?:createTreeView|registerTreeDataProvider)(?:<[^>]+>)?\('([^']+)'/g),
+		);
+	});
+
+	it('on languages', () => {
+		const ids = manifest.contributes.languages.map(({ id }) => id);
+		for (const id of ids) assert.ok(code.includes(`'${id}'`), id);
+		const events = manifest.activationEvents.map((event) => event.replace('onLanguage:', ''));
+		for (const id of events) assert.ok(code.includes(`'${id}'`), id);
+	});
+});
+
+describe('the manifest', () => {
+	it('names files that are built', () => {
+		for (const path of [manifest.main, manifest.browser, manifest.bin.shelfmark, manifest.icon])
+			assert.ok(path !== undefined && existsSync(path), path);
+		assert.ok(readFileSync('dist/cli.js', 'utf8').startsWith('#!/usr/bin/env node\n'));
+	});
+
+	it('asks for the editor whose types are used', () => {
+		assert.equal(manifest.engines.vscode, '^1.101.0');
+		assert.equal(manifest.devDependencies['@types/vscode'], '1.101.0');
+	});
+
+	it('supports untrusted and virtual workspaces', () => {
+		assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
+		assert.equal(manifest.capabilities.virtualWorkspaces.supported, true);
+	});
+
+	it('never activates on everything', () => {
+		for (const event of manifest.activationEvents) assert.match(event, /^onLanguage:/);
+	});
+
+	it('pins exact versions', () => {
+		for (const [name, version] of Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }))
+			assert.match(version, /^\d+\.\d+\.\d+$/, name);
+	});
+
+	it('has a change log entry for its version', () =>
+		assert.ok(readFileSync('CHANGELOG.md', 'utf8').includes(`## ${manifest.version}`)));
+});
+
+describe('bundles', () => {
+	it('for the web need nothing but the editor', () => {
+		const required = [...readFileSync('dist/web/extension.js', 'utf8').matchAll(/\brequire\("([^"]+)"\)/g)].map(
+			(match) => match[1],
+		);
+		assert.deepEqual([...new Set(required)], ['vscode']);
+	});
+
+	it('of the command line do not need the editor', () =>
+		assert.doesNotMatch(readFileSync('dist/cli.js', 'utf8'), /require\("vscode"\)/));
+});
+
+describe('files of the project', () => {
+	const own = ['src', 'test', 'scripts', 'media', 'syntaxes', '.ci']
+		.filter((folder) => existsSync(folder))
+		.flatMap(listFiles);
+	const files = [
+		...own,
+		...readdirSync('.', { withFileTypes: true })
+			.filter((entry) => entry.isFile())
+			.map(({ name }) => name),
+	];
+
+	it('name no registry and no path of a machine', () => {
+		const hosts = new RegExp(['npmjs', 'debian'].map((name) => `${name}\\.(?:org|com)`).join('|'));
+		const named = files.filter((path) => !/\.(?:png|vsix)$/.test(path) && hosts.test(readFileSync(path, 'utf8')));
+		assert.deepEqual(named, []);
+		assert.doesNotMatch(readFileSync('package-lock.json', 'utf8'), /"resolved": "http/);
+	});
+});
+
+describe('README', () => {
+	it('gives the two commands in its first screen', () => {
+		const start = readFileSync('README.md', 'utf8').split('\n').slice(0, 25).join('\n');
+		assert.ok(start.includes('npm ci && npm start') && start.includes('npm ci && npm test'));
+		for (const name of ['start', 'test', 'test:unit', 'bench', 'package']) assert.ok(name in manifest.scripts, name);
+	});
+
+	it('of the sources names files and folders that exist', () => {
+		const page = readFileSync('src/README.md', 'utf8');
+		const named = [...page.matchAll(/`((?:src|test|scripts|media|\.ci)\/[^`\s*]*)`/g)].map((match) => match[1] ?? '');
+		assert.ok(named.length > 10);
+		for (const path of named) assert.ok(existsSync(path), path);
+	});
+});

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Name, UnkeyedArticle } from '../../../../src/core/csl/article';
+import { assignCitationKeys } from '../../../../src/core/library/citationKeys';
+import { property } from '../../../support/property';
+
+function article(
+	author: Name | undefined,
+	year: number | undefined,
+	title: string | undefined,
+	DOI?: string,
+): UnkeyedArticle {
+	return {
+		type: 'article-journal',
+		...(author === undefined ? {} : { author: [author] }),
+		...(year === undefined ? {} : { issued: { 'date-parts': [[year]] } }),
+		...(title === undefined ? {} : { title }),
+		...(DOI === undefined ? {} : { DOI }),
+		custom: { sources: [], fields: {} },
+	};
+}
+
+function check(author: Name | undefined, year: number | undefined, title: string | undefined, expected: string): void {
+	assert.equal(assignCitationKeys([article(author, year, title)])[0]?.id, expected);
+}
+
+const bussu = { family: 'Bussu', given: 'Sonia' };
+
+describe('citation keys', () => {
+	it('are family name, year and first significant word', () => {
+		check(bussu, 2020, '(Dis)Integrated Care? Lessons', 'bussu2020disintegrated');
+		check({ family: 'Alderwick' }, 2024, 'Cross-sector collaboration', 'alderwick2024crosssector');
+		check({ family: 'Alderwick' }, 2022, 'A cure for everything', 'alderwick2022cure');
+		check({ 'non-dropping-particle': 'van der', family: 'Berg' }, 2019, 'The River', 'vanderberg2019river');
+		check({ family: 'Cross-Sudworth' }, 2019, 'On Births', 'crosssudworth2019births');
+		check({ literal: 'World Health Organization' }, 2021, 'Report', 'worldhealthorganization2021report');
+	});
+
+	it('are ASCII', () => {
+		check({ family: 'Müller' }, 2020, 'Über Flüsse', 'muller2020flusse');
+		check({ family: 'Łuszcz' }, 2020, "L'été à Paris", 'luszcz2020lete');
+		check({ family: 'Иванов' }, 2020, 'Реки', 'ivanov2020reki');
+	});
+
+	it('without an author are the first two significant words', () =>
+		check(undefined, 2023, 'Integrated care systems and equity', 'integratedcare2023'));
+
+	it('do with what is there', () => {
+		check(bussu, undefined, undefined, 'bussu');
+		check(undefined, 2020, undefined, '2020');
+		check(undefined, undefined, undefined, 'untitled');
+		check(bussu, 2020, 'The', 'bussu2020the');
+		check({ family: '王' }, undefined, '河', 'untitled');
+	});
+
+	it('in a clash all get a suffix of their own, and twins share theirs', () => {
+		const [first, second, twin] = assignCitationKeys([
+			article(bussu, 2020, 'Care', '10.5555/a'),
+			article(bussu, 2020, 'Care again', '10.5555/b'),
+			article(bussu, 2020, 'Care', '10.5555/a'),
+		]);
+		assert.match(first?.id ?? '', /^bussu2020care[a-z]{3}$/);
+		assert.match(second?.id ?? '', /^bussu2020care[a-z]{3}$/);
+		assert.notEqual(first?.id, second?.id);
+		assert.equal(first?.id, twin?.id);
+	});
+
+	it('do not depend on the order of reading', () => {
+		const any = fc.record({
+			family: fc.constantFrom('Li', 'Mays'),
+			title: fc.constantFrom('Care', 'Rivers'),
+			doi: fc.integer({ min: 1, max: 9 }),
+		});
+		const withOrder = fc
+			.array(any, { maxLength: 8 })
+			.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray([...list.keys()], { minLength: list.length })));
+		property(withOrder, ([list, order]) => {
+			const articles = list.map(({ family, title, doi }) => article({ family }, 2020, title, `10.5555/${doi}`));
+			const keys = assignCitationKeys(articles).map(({ id }) => id);
+			const shuffled = assignCitationKeys(order.flatMap((index) => articles[index] ?? [])).map(({ id }) => id);
+			assert.deepEqual(
+				shuffled,
+				order.map((index) => keys[index]),
+			);
+			const byKey = new Map(
+				articles.map((one, index) => [`${one.author?.[0]?.family}${one.title}${one.DOI}`, keys[index]]),
+			);
+			assert.equal(new Set(byKey.values()).size, byKey.size, 'different articles have different keys');
+		});
+	});
+});
