@@ -138,7 +138,7 @@ describe('ordinary text', () => {
 			'[DOI: x',
 			'Author: | Smith |',
 			'id | name |',
-			'Smith J. A title. BMJ 2020; 1:2.',
+			'A title. BMJ 2020; 1:2.',
 			'',
 			'key: value',
 			'{ "a": 1 }',

@@ -26,7 +26,7 @@ export interface Facts {
 }
 
 /** `Walker`, `Anna Maria` → `Walker AM` */
-export function vancouverName({ family, given }: Person): string {
+function vancouverName({ family, given }: Person): string {
 	const initials = given.split(' ').map((name) => name.charAt(0));
 	return `${family} ${initials.join('')}`;
 }

@@ -26,7 +26,7 @@ export function assignCitationKeys(articles: readonly UnkeyedArticle[]): Article
 }
 
 /** The key without regard to other articles. */
-export function bareKey(article: UnkeyedArticle): string {
+function bareKey(article: UnkeyedArticle): string {
 	const author = article.author?.[0];
 	const year = article.issued?.['date-parts'][0]?.[0];
 	const words = significantWords(article.title ?? '');

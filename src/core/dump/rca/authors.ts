@@ -19,6 +19,7 @@ export interface AuthorList {
 export function parseAuthors(text: string, head: Span): AuthorList {
 	const none: AuthorList = { authors: [], hasMore: false, end: head.start };
 	const stop = text.indexOf('. ', head.start);
+	// Nothing of a title follows, or the text goes on elsewhere.
 	if (stop === -1 || stop + 2 >= head.end) return none;
 	const printed = splitSpan(text, { start: head.start, end: stop }, ', ');
 	const hasMore = printed.length > 1 && printed.at(-1)?.text === 'et al';

@@ -14,6 +14,7 @@
  *     |                    close
  */
 import type { Lines } from '../../text/lines';
+import { parseAuthors } from './authors';
 
 /** A block with a heading line; `last` is its `Collapse`, or its last line where that is missing. */
 export interface Block {
@@ -39,9 +40,14 @@ const idBracket = /\[(?:PMID|PMCID|DOI): |\[Citation\(s\) in RCA: /;
 /** How far a stray line may stand from the next line that belongs to the entry. */
 const lookAhead = 3;
 
-/** Whether a complete start of an entry stands at `line`: number, bar, and a citation with a bracket of identifiers. */
+/**
+ * Whether a complete start of an entry stands at `line`: number, bar, and a citation, known by its identifiers or, where the
+ * text is cut before them, by its authors.
+ */
 export function isEntryStart(lines: Lines, line: number): boolean {
-	return isNumber(lines.content(line)) && isBar(lines.content(line + 1)) && idBracket.test(lines.content(line + 2));
+	if (!isNumber(lines.content(line)) || !isBar(lines.content(line + 1))) return false;
+	if (idBracket.test(lines.content(line + 2))) return true;
+	return parseAuthors(lines.text, lines.contentSpan(line + 2)).authors.length > 0;
 }
 
 /**

@@ -41,13 +41,15 @@ export interface PageLayout {
 export interface PageContext {
 	/** The first line that no record before it holds. */
 	readonly floor: number;
-	/** Whether a record has been read before: then a cover line alone starts another page. */
+	/** Whether a record has been read before: then a cover starts another page, even if the text ends before its tables. */
 	readonly hasPrevious: boolean;
 	readonly isForeignStart: (line: number) => boolean;
 }
 
 /** How many lines may stand between cover and tables: title, summary, “Saved in:”, and blank ones. */
 const headLines = 8;
+/** 300 characters of the description and three dots: no other text has that length below a cover and a title. */
+const summaryLength = 303;
 /** A label table without cover and staff view is believed from this many known labels. */
 const provingLabels = 3;
 
@@ -71,7 +73,8 @@ function layoutFromCover(lines: Lines, cover: number, context: PageContext): Pag
 		if (lines.content(line).trim() !== '') head.push(line);
 	}
 	const last = head.at(-1) ?? cover;
-	if (!context.hasPrevious || (!isStopped && last < lines.count - 2)) return undefined;
+	const isPage = context.hasPrevious || lines.content(head[1] ?? cover).length === summaryLength;
+	if (!isPage || (!isStopped && last < lines.count - 2)) return undefined;
 	const nothing = { labels: undefined, betweenTables: [], staff: undefined };
 	return { cover, ...divideHead(lines, head), ...nothing, first: cover, last };
 }

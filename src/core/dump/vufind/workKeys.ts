@@ -31,7 +31,7 @@ export function authorKeys(keys: readonly WorkKey[]): string[] {
 }
 
 /** What one character adds to a key; `undefined` for letters whose romanisation needs full ICU tables. */
-export function keyOfCharacter(character: string): string | undefined {
+function keyOfCharacter(character: string): string | undefined {
 	const letters =
 		character
 			.normalize('NFD')

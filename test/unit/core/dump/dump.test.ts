@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { detectionLimit, isDump, parseDump } from '../../../../src/core/dump/dump';
+
+const entry = (number: number) => `${number}\n|\nLi X, Mays N. A. B 2020; 1:2. [PMID: 1]\n|\n`;
+const page = [
+	'Cargando…',
+	'Care',
+	'Formato: | Libro |',
+	'---|---|',
+	'Idioma: | English |',
+	'_version_ | 1783602393294831616 |',
+	'---|---|',
+	'id | b-1 |',
+	'title | Care |',
+	'',
+].join('\n');
+
+/** Sections in short: `prose` or a record's format and label, each with its first line. */
+function check(text: string, expected: readonly string[]): void {
+	const sections = parseDump(text).sections.map((section) => {
+		const [line] = text.slice(section.span.start, section.span.end).split(/[\r\n]/);
+		return section.kind === 'prose'
+			? `prose ${line}`
+			: `${section.record.format} ${section.record.label ?? '-'} ${line}`;
+	});
+	assert.deepEqual(sections, expected);
+}
+
+describe('parseDump', () => {
+	it('finds records of both formats and leaves the text between them alone', () => {
+		check(`${entry(7)}${entry(1)}`, ['rca 7 7', 'rca 1 1']);
+		check(`${page}${entry(1)}${page}`, ['vufind b-1 Cargando…', 'rca 1 1', 'vufind b-1 Cargando…']);
+		check(`Notes\n${entry(1)}more\n\n${page}end`, [
+			'prose Notes',
+			'rca 1 1',
+			'prose more',
+			'vufind b-1 Cargando…',
+			'prose end',
+		]);
+		check('', []);
+	});
+
+	it('finds pages without a cover below one another', () => {
+		const bare = page.slice(page.indexOf('\n') + 1);
+		check(bare + bare, ['vufind b-1 Care', 'vufind b-1 Care']);
+	});
+
+	it('finds the start of a record that the text cuts', () => {
+		const cuts = ['2', '2\n', '2\n|', '2\n|\n', '2\n|\nLi'];
+		for (const cut of cuts) check(entry(1) + cut, ['rca 1 1', 'rca 2 2']);
+		check(`1\n|\nLi X, Mays N. A ti`, ['rca 1 1']);
+		check(`${page}Cargando…\nAnother ti`, ['vufind b-1 Cargando…', 'vufind - Cargando…']);
+		check('Cargando…\nCare\nFormato: | Li', ['vufind - Cargando…']);
+		check(`Cargando…\nCare\n${'x'.repeat(300)}...\nFor`, ['vufind - Cargando…']);
+	});
+
+	it('does not take a number in the notes for a record', () => {
+		check(`${entry(1)}Notes\n2\n`, ['rca 1 1', 'prose Notes']);
+		check(`${entry(1)}2 eggs\n`, ['rca 1 1', 'prose 2 eggs']);
+	});
+});
+
+describe('isDump', () => {
+	it('looks for a complete record start in the beginning of a text', () => {
+		assert.ok(isDump(entry(1)));
+		assert.ok(isDump(`Notes.\n\n${page}`));
+		assert.ok(!isDump('1\n|\nnothing\n'));
+		assert.ok(!isDump('x'.repeat(detectionLimit) + entry(1)));
+	});
+});
