@@ -4,7 +4,7 @@
 //   node esbuild.mjs --unit         the product, and the tests that need no editor, found by listing their folders
 //   node esbuild.mjs --tests        the product, and everything that tests it
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 const production = process.argv.includes('--production');
@@ -76,9 +76,29 @@ async function buildTests(folders) {
 	await build({ ...node, ...options, entryPoints: found.flat() });
 }
 
+/** `import('virtual:web-tests')` means every test file of test/web: one bundle cannot list a folder when it runs. */
+const webTests = {
+	name: 'web-tests',
+	setup({ onResolve, onLoad }) {
+		onResolve({ filter: /^virtual:web-tests$/ }, ({ path }) => ({ path, namespace: 'listing' }));
+		onLoad({ filter: /./, namespace: 'listing' }, async () => {
+			const files = await list('test/web', '.test.ts');
+			return { contents: files.map((file) => `import ${JSON.stringify(resolve(file))};`).join('\n'), resolveDir: '.' };
+		});
+	},
+};
+
 /** The web-worker host loads a single file. */
 async function buildWebTests() {
-	await build({ ...web, entryPoints: ['test/web/index.ts'], outfile: 'out/test/web/index.js', external: ['vscode'] });
+	await build({
+		...web,
+		entryPoints: ['test/web/index.ts'],
+		outfile: 'out/test/web/index.js',
+		external: ['vscode'],
+		plugins: [webTests],
+		// mocha's browser file would take this bundle's exports for its own; without a `module` it becomes a global.
+		define: { module: 'undefined' },
+	});
 }
 
 await buildProduct();
