@@ -42,6 +42,10 @@ export const diagnosticKinds = {
 		severity: 'warning',
 		message: () => 'Nothing in this record shows where one author ends and the next begins, so no author was read.',
 	},
+	'authors-not-read': {
+		severity: 'warning',
+		message: () => 'This list of authors has a part that is not understood, so no author was read.',
+	},
 	'field-not-split': {
 		severity: 'information',
 		message: (field) =>
@@ -53,7 +57,7 @@ export const diagnosticKinds = {
 	},
 	'affiliations-mismatch': {
 		severity: 'warning',
-		message: (counts) => `The affiliations do not fit the authors: ${counts}.`,
+		message: (misfit) => `The affiliations do not fit the authors: ${misfit}.`,
 	},
 	'line-not-read': {
 		severity: 'warning',

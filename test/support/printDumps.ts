@@ -100,6 +100,7 @@ function solrDocument(facts: Facts, names: readonly string[]): [string, string][
 		publishDate: String(facts.year),
 		publisher: facts.publisher,
 		spelling: spelling.filter((piece) => piece !== '').join(' '),
+		spellingShingle: [facts.topic, ...names, facts.title].join(' '),
 		title: facts.title,
 		title_full: facts.title,
 		title_short: facts.title,

@@ -9,20 +9,24 @@ export function isAllCapitals(text: string): boolean {
 	return /\p{Lu}/u.test(text) && text === text.toUpperCase();
 }
 
-/** Recases each word of a family or given name in capitals; words of other case stay as they are. */
-export function recaseName(name: string): string {
-	const words = name.split(' ');
-	return words.map((word, index) => recaseWord(word, index < words.length - 1)).join(' ');
+/** Recases a family name if it stands wholly in capitals; particles before its last word become small. */
+export function recaseFamily(family: string): string {
+	if (!isAllCapitals(family)) return family;
+	const words = family.split(' ');
+	return words
+		.map((word, index) =>
+			index < words.length - 1 && particles.has(word.toLowerCase()) ? word.toLowerCase() : recaseWord(word),
+		)
+		.join(' ');
 }
 
-function recaseWord(word: string, isFollowed: boolean): string {
-	if (!isAllCapitals(word)) return word;
-	const lower = word.toLowerCase();
-	if (isFollowed && particles.has(lower)) return lower;
-	return lower
-		.split('-')
-		.map((part) => capitalisePart(part))
-		.join('-');
+/** Recases given names if they stand wholly in capitals: `VAN MINH` → `Van Minh`. */
+export function recaseGiven(given: string): string {
+	return isAllCapitals(given) ? given.split(' ').map(recaseWord).join(' ') : given;
+}
+
+function recaseWord(word: string): string {
+	return word.toLowerCase().split('-').map(capitalisePart).join('-');
 }
 
 /** The capital after `Mc`, `O'` or `D'` belongs to the spelling; after `Mac` it may not (Macmillan), so it is left small. */

@@ -3,19 +3,32 @@
  * In: one part of an author list. Out: whether it is a collective; a title's words must not pass for one.
  */
 
+/** What collectives call themselves. */
 const nouns = new Set(
 	(
-		'group groups collaborative collaboration collaborators consortium network committee investigators society team ' +
-		'association who organization organisation institute foundation college academy council commission federation ' +
-		'taskforce force panel board alliance initiative project program programme registry trialists workgroup ' +
-		'coalition union ministry department agency centre center study'
+		'academy agency alliance assembly association centre center coalition college collaboration collaborative collaborators ' +
+		'commission committee community consortium council department federation foundation group groups institute ' +
+		'investigators ministry network organisation organization society team trialists union university workgroup ' +
+		'sociedade sociedad société societa gesellschaft asociación associação grupo groupe gruppe comité instituto institut'
 	).split(' '),
 );
-const smallWords = new Set('of the and for on in de la le des du for to a an & with'.split(' '));
+/** What also things and studies are called: enough within a list of names, not alone. */
+const weakNouns = new Set('board force initiative panel program programme project registry study taskforce'.split(' '));
+const smallWords = new Set('of the and for on in de la le des du do da für for to & with'.split(' '));
 
 /** `RECOVERY Collaborative Group` is one, `Team science` is not: every word but small ones starts with a capital or digit. */
 export function isCollective(text: string): boolean {
 	const words = text.split(/[\s/]+/u);
 	const isTitleCase = words.every((word) => smallWords.has(word) || /^[(\p{Lu}\p{N}]/u.test(word));
-	return isTitleCase && words.some((word) => nouns.has(word.replace(/[^\p{L}-]/gu, '').toLowerCase()));
+	const isName = words.length > 1 && /^\p{L}/u.test(words.at(-1) ?? '');
+	return text === 'WHO' || (isTitleCase && isName && words.some((word) => nouns.has(bare(word))));
+}
+
+/** `on behalf of the SPRINT investigators`, `eMERGE Network`: beside a person's name any collective noun will do. */
+export function holdsCollectiveNoun(text: string): boolean {
+	return text.split(/[\s/]+/u).some((word) => word === 'WHO' || nouns.has(bare(word)) || weakNouns.has(bare(word)));
+}
+
+function bare(word: string): string {
+	return word.replace(/[^\p{L}-]/gu, '').toLowerCase();
 }

@@ -6,8 +6,20 @@
 
 /** `http://dx.doi.org/10.5334/ijic.5432`, `doi:10.5334/IJIC.5432` → `10.5334/ijic.5432`; DOIs do not depend on case. */
 export function parseDoi(text: string): string | undefined {
-	const match = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi: ?)?(10\.\d{4,9}(?:\.\d+)*\/[^\s]+)$/i.exec(text.trim());
-	return match?.[1]?.toLowerCase();
+	const [, resolver, doi = ''] = doiForm.exec(text.trim()) ?? [];
+	const plain = resolver === undefined ? doi : decodePercent(doi);
+	return /^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(plain) ? plain.toLowerCase() : undefined;
+}
+
+const doiForm = /^(?:(https?:\/\/(?:dx\.)?doi\.org\/)|doi: ?)?(10\.\S+)$/i;
+
+/** In addresses, `%28` stands for `(`; what is no such sequence stays. */
+function decodePercent(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
 }
 
 /** `33177965`, or its address at PubMed. */

@@ -4,9 +4,9 @@
  */
 
 /**
- * Whether `page` names an electronic location and no printed page: `e081954`, `E4100`, `n248`, `22799036231181210`,
+ * Whether `page` names an electronic location and no printed page: `e081954`, `n248`, `CD004366`, `22799036231181210`,
  * `S0140-6736(21)00001-0`. A range is never one; `S12` is a page of a supplement; no printed page has six digits.
  */
 export function isELocator(page: string): boolean {
-	return /^(?:[a-rt-z]\d+|\d{6,}|s\d{4}-?\d{3}[\dx]\(\d\d\)\d{5}-[\dx])$/i.test(page);
+	return /^(?:[a-rt-z]\d+|[a-z]{2,5}\d{3,}|\d{6,}|s\d{4}-?\d{3}[\dx]\(\d\d\)\d{5}-[\dx])$/i.test(page);
 }

@@ -3,7 +3,6 @@ export const particles: ReadonlySet<string> = new Set([
 	...[
 		'af',
 		'al',
-		'at',
 		'av',
 		'ap',
 		'ben',
@@ -18,9 +17,9 @@ export const particles: ReadonlySet<string> = new Set([
 		'delle',
 		'dello',
 		'den',
+		'der',
 	],
 	...[
-		'der',
 		'des',
 		'di',
 		'do',
@@ -28,6 +27,7 @@ export const particles: ReadonlySet<string> = new Set([
 		'du',
 		'e',
 		'el',
+		'i',
 		'ibn',
 		'la',
 		'las',
@@ -36,9 +36,34 @@ export const particles: ReadonlySet<string> = new Set([
 		'lo',
 		'los',
 		'op',
-		'st',
 		"'t",
 		'’t',
+		'‘t',
 	],
 	...['te', 'ten', 'ter', 'van', 'vande', 'vanden', 'vander', 'ver', 'vom', 'von', 'y', 'zu', 'zum', 'zur', 'und'],
+]);
+
+/** Of these, the ones that are no family or given names themselves, as `DO`, `LE` and `DU` are: safe to tell in capitals. */
+export const clearParticles: ReadonlySet<string> = new Set([
+	...[
+		'da',
+		'das',
+		'de',
+		'del',
+		'dela',
+		'della',
+		'den',
+		'der',
+		'di',
+		'dos',
+		'el',
+		'ibn',
+		'la',
+		'las',
+		'los',
+		"'t",
+		'’t',
+		'‘t',
+	],
+	...['ten', 'ter', 'van', 'vom', 'von', 'zu', 'zum', 'zur'],
 ]);

@@ -4,8 +4,8 @@
  * `PurposePolicies …equity.FindingsThe …`. Out: the sections, or none where no heading can be told from ordinary words.
  *
  * A heading stands at the start of a sentence and comes from a list: capitals alone prove nothing (`CASPASE 11`). In small
- * letters it counts only before a capital, and only where the abstract begins with a heading or has several: a sentence
- * may begin “Objective Structured Clinical Examination …”.
+ * letters, without a colon, it counts only before a capital, and only where several of the usual headings are there: a
+ * sentence may begin “Objective Structured Clinical Examination …” or “Population Health …”.
  */
 import type { Span } from '../text/span';
 
@@ -62,7 +62,9 @@ const headingWords = [
 		'participants?',
 		'patients?',
 	],
-	...['(?:clinical|managerial|policy|practical|research|social|theoretical) (?:implications?|limitations?|relevance)'],
+	...[
+		'(?:clinical|managerial|policy|practical|research|social|theoretical) (?:implications?|limitations?|relevance|significance)',
+	],
 	...['policy points?', 'population', 'practice points?', 'procedures?', 'public contribution', 'patient contribution'],
 	...[
 		'purposes?',
@@ -96,6 +98,8 @@ interface Heading {
 	/** In capitals. */
 	readonly isStrong: boolean;
 	readonly hasColon: boolean;
+	/** A colon, a capital or a digit follows. */
+	readonly isFirm: boolean;
 }
 
 /** The sections of `abstract` with spans relative to it; none where it is unstructured. */
@@ -133,14 +137,20 @@ function findHeadings(abstract: string): readonly Heading[] {
 		if (heading !== undefined) found.push(heading);
 	}
 	const strong = found.filter((heading) => heading.isStrong);
-	if (strong.length > 0) return strong;
-	return isStructure(abstract, found) ? found : [];
+	// `SCOPE enrolled 100 patients` is no heading, unless it stands among headings.
+	if (strong.some((heading) => heading.isFirm)) return strong;
+	const weak = found.filter((heading) => !heading.isStrong);
+	return isStructure(abstract, weak) ? weak : [];
 }
 
-/** Whether headings in small letters are more than words: several different ones, or an unmistakable one at the start. */
+/** The headings that hardly any structured abstract does without. */
+const usualHeading =
+	/^(?:aim|approach|background|conclusion|context|design|discussion|finding|introduction|material|method|objective|originality|purpose|result)/i;
+
+/** Whether headings in small letters are more than words: several of the usual ones, or an unmistakable one at the start. */
 function isStructure(abstract: string, headings: readonly Heading[]): boolean {
 	const printed = headings.map((heading) => abstract.slice(heading.span.start, heading.span.end).toLowerCase());
-	if (new Set(printed).size > 1) return true;
+	if (new Set(printed.filter((heading) => usualHeading.test(heading))).size > 1) return true;
 	const startsAbstract = abstract.slice(0, headings[0]?.span.start).trim() === '';
 	return startsAbstract && headings.some((heading, index) => heading.hasColon || printed[index]?.includes(' '));
 }
@@ -157,6 +167,11 @@ function headingFrom(abstract: string, start: number): Heading | undefined {
 	const isStrong = printed === printed.toUpperCase();
 	const hasColon = after.includes(':');
 	const isGlued = after === '' && next !== '';
-	const isFollowed = isGlued ? /^\p{Lu}[\p{Ll} ]/u.test(next) : isStrong || hasColon || /^\p{Lu}/u.test(next);
-	return isFollowed ? { span: { start, end }, textStart, isStrong, hasColon } : undefined;
+	const isFirm = hasColon || (isGlued ? /^\p{Lu}[\p{Ll} ]/u.test(next) : /^["“‘(]?[\p{Lu}\p{N}]/u.test(next));
+	const isFollowed = isFirm || (isStrong && !isGlued);
+	const goesOn = isStrong && !hasColon && smallWord.test(abstract.slice(textStart, textStart + 12));
+	return isFollowed && !goesOn ? { span: { start, end }, textStart, isStrong, hasColon, isFirm } : undefined;
 }
+
+/** `PATIENTS WITH COPD were included`: the capitals go on. */
+const smallWord = /^(?:AND|ARE|AS|AT|BY|FOR|FROM|IN|IS|OF|ON|OR|THAT|THE|TO|WAS|WERE|WHO|WITH)\b/;

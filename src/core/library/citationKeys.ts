@@ -18,10 +18,10 @@ export function assignCitationKeys(articles: readonly UnkeyedArticle[]): Article
 	for (const [index, key] of bare.entries()) {
 		rivals.set(key, (rivals.get(key) ?? new Set()).add(identities[index] ?? ''));
 	}
+	const suffixes = new Map([...rivals].map(([key, group]) => [key, suffixesOf(group)]));
 	return articles.map((article, index) => {
 		const key = bare[index] ?? '';
-		const others = rivals.get(key) ?? new Set();
-		return { id: others.size > 1 ? key + suffixAmong(identities[index] ?? '', others) : key, ...article };
+		return { id: key + (suffixes.get(key)?.get(identities[index] ?? '') ?? ''), ...article };
 	});
 }
 
@@ -67,13 +67,25 @@ function identityOf(article: UnkeyedArticle): string {
 	);
 }
 
-/** As many letters of the identity's own hash as tell it from all `rivals`, at least three. */
-function suffixAmong(identity: string, rivals: ReadonlySet<string>): string {
-	const hash = hashLetters(identity);
-	const others = [...rivals].filter((rival) => rival !== identity).map(hashLetters);
-	let length = 3;
-	while (length < hash.length && others.some((other) => other.startsWith(hash.slice(0, length)))) length++;
-	return hash.slice(0, length);
+/** For each identity as many letters of its own hash as tell it from its rivals, at least three; none without rivals. */
+function suffixesOf(identities: ReadonlySet<string>): ReadonlyMap<string, string> {
+	if (identities.size < 2) return new Map();
+	const hashes = [...identities].map((identity) => [identity, hashLetters(identity)] as const);
+	// Sorted, the hash that shares most letters with another stands beside it.
+	hashes.sort(([, a], [, b]) => (a < b ? -1 : 1));
+	return new Map(
+		hashes.map(([identity, hash], index) => {
+			const neighbours = [hashes[index - 1]?.[1] ?? '', hashes[index + 1]?.[1] ?? ''];
+			const shared = Math.max(...neighbours.map((other) => sharedLetters(hash, other)));
+			return [identity, hash.slice(0, Math.max(3, shared + 1))];
+		}),
+	);
+}
+
+function sharedLetters(a: string, b: string): number {
+	let count = 0;
+	while (count < a.length && a[count] === b[count]) count++;
+	return count;
 }
 
 /** Twelve letters from a 53-bit string hash (cyrb53 mixing): stable across machines and versions. */

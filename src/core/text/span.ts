@@ -39,15 +39,14 @@ export function locate(text: string, span: Span): Located {
  * `a, b` with `,` gives `a` and `b`, each with its own span.
  */
 export function splitSpan(text: string, span: Span, separator: string): Located[] {
-	const pieces: Located[] = [];
 	let start = span.start;
-	while (true) {
-		const found = text.indexOf(separator, start);
-		const end = found === -1 || found + separator.length > span.end ? span.end : found;
-		pieces.push(locate(text, { start, end }));
-		if (end === span.end) return pieces;
-		start = end + separator.length;
-	}
+	return sliceSpan(text, span)
+		.split(separator)
+		.map((piece) => {
+			const located = locate(text, { start, end: start + piece.length });
+			start += piece.length + separator.length;
+			return located;
+		});
 }
 
 /** Blank, tab, line end or no-break space. */

@@ -30,13 +30,17 @@ export interface AffiliationBlock {
 /** `| | | | - Nicholas Mays` or `- Nicholas Mays` or `| |` */
 const lineForm = /^(?<pairs>(?:\| ?\| ?)*)(?:- (?<text>.*))?$/d;
 
-/** Reads lines `first` to `last`; a line cut by the end of the text is left out, as a name may lack its end. */
-export function parseAffiliations(lines: Lines, first: number, last: number): AffiliationBlock {
+/** Reads the lines of `range`, both ends included; what stands in the line `cut` is left out, as it may lack its end. */
+export function parseAffiliations(
+	lines: Lines,
+	range: { readonly first: number; readonly last: number },
+	cut: number | undefined,
+): AffiliationBlock {
 	const named: { index: number; name: Located; affiliations: Located[] }[] = [];
 	const unread: number[] = [];
 	let authorCount = 0;
 	let expectsName = true;
-	for (let line = first; line <= last; line++) {
+	for (let line = range.first; line <= range.last; line++) {
 		const { start } = lines.contentSpan(line);
 		const content = lines.content(line).trimEnd();
 		const match = lineForm.exec(content);
@@ -48,7 +52,7 @@ export function parseAffiliations(lines: Lines, first: number, last: number): Af
 		authorCount += pairs;
 		expectsName ||= pairs > 0;
 		const indices = match.indices?.groups?.text;
-		if (indices === undefined || !lines.isTerminated(line)) continue;
+		if (indices === undefined || line === cut) continue;
 		const text = locate(lines.text, { start: start + indices[0], end: start + indices[1] });
 		if (expectsName) named.push({ index: authorCount, name: text, affiliations: [] });
 		else named.at(-1)?.affiliations.push(text);

@@ -23,6 +23,7 @@ export function readRcaArticle(record: RcaRecord): Parsed<RecordFacts> {
 	const authors = readAuthors(record);
 	const flags = readFlags(citation?.flags ?? []);
 	const identifiers = readIdentifiers(record);
+	const abstract = record.isAbstractCut ? undefined : record.abstract?.text;
 	const pages = readPages(source?.pages?.text);
 	const value = definedOnly({
 		type: 'article-journal' as const,
@@ -34,9 +35,9 @@ export function readRcaArticle(record: RcaRecord): Parsed<RecordFacts> {
 		issue: source?.issue?.text,
 		...pages,
 		...identifiers.value,
-		abstract: record.abstract?.text,
+		abstract,
 		custom: definedOnly({
-			abstractSections: abstractSections(record.abstract?.text ?? ''),
+			abstractSections: abstractSections(abstract ?? ''),
 			affiliations: authors.value.affiliations,
 			rawAuthors: authors.value.rawAuthors,
 			moreAuthors: citation?.hasMore === true ? (true as const) : undefined,

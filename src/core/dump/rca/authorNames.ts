@@ -4,7 +4,9 @@
  * and the names as printed.
  */
 import type { Name } from '../../csl/article';
-import { parseVancouverName, spellOutGiven } from '../../csl/names';
+import { isAllCapitals, recaseFamily, recaseGiven } from '../../csl/capitals';
+import { fullNameKeys, isSamePerson, nameKey, spellOut } from '../../csl/fullNames';
+import { parseVancouverName } from '../../csl/names';
 import { type Diagnostic, diagnose, type Parsed } from '../../diagnostic';
 import type { AffiliatedAuthor } from './affiliations';
 import type { RcaRecord } from './record';
@@ -19,9 +21,9 @@ export interface AuthorFacts {
 
 export function readAuthors(record: RcaRecord): Parsed<AuthorFacts> {
 	const printed = record.citation?.authors.map((author) => author.text) ?? [];
-	const initialled = printed.map((text) => parseVancouverName(text) ?? { literal: text });
-	const entries = affiliationsByAuthor(record, initialled);
-	const names = initialled.map((name, index) => spellOut(name, entries[index]?.name.text));
+	const initialled = inTheirStyle(printed).map((name, index) => name ?? { literal: printed[index] ?? '' });
+	const { entries, isAtPlace } = matchAffiliations(record, initialled);
+	const names = initialled.map((name, index) => spellOut(name, entries[index]?.name.text ?? '') ?? name);
 	const affiliations = names.map(
 		(_, index) => entries[index]?.affiliations.map((affiliation) => affiliation.text) ?? [],
 	);
@@ -32,42 +34,94 @@ export function readAuthors(record: RcaRecord): Parsed<AuthorFacts> {
 			rawAuthors: isChanged ? printed : [],
 			affiliations: affiliations.some((held) => held.length > 0) ? affiliations : [],
 		},
-		diagnostics: checkCounts(record, names.length),
+		diagnostics: checkAuthors(record, names.length, isAtPlace),
 	};
 }
 
-function spellOut(name: Name, fullName: string | undefined): Name {
-	const given = fullName === undefined ? undefined : spellOutGiven(name, fullName);
-	return given === undefined ? name : { ...name, given };
-}
-
-/**
- * The block's entry for each author. Places count only where the block closes as many authors as the citation names, or is
- * cut short; otherwise a name must fit just one author.
- */
-function affiliationsByAuthor(record: RcaRecord, names: readonly Name[]): (AffiliatedAuthor | undefined)[] {
-	const { affiliations: block, cut } = record;
-	if (block === undefined) return [];
-	const isPlaceProof = block.authorCount === names.length || (cut.length > 0 && block.authorCount < names.length);
-	if (isPlaceProof) return names.map((_, index) => block.named.find((entry) => entry.index === index));
-	return names.map((name) => {
-		const fitting = block.named.filter((entry) => isSamePerson(name, entry.name.text));
-		const rivals = names.filter((other) => isSamePerson(other, fitting[0]?.name.text ?? ''));
-		return fitting.length === 1 && rivals.length === 1 ? fitting[0] : undefined;
+/** In a list of names in capitals with given names in full, two letters are a given name too if they can be spoken. */
+function inTheirStyle(printed: readonly string[]): (Name | undefined)[] {
+	const names = printed.map(parseVancouverName);
+	const isFull = printed.some(
+		(text, index) =>
+			isAllCapitals(text) && (names[index]?.given?.length ?? 0) > 2 && !names[index]?.given?.includes('.'),
+	);
+	return printed.map((text, index) => {
+		const [family = '', given = '', ...rest] = text.split(' ');
+		if (!isFull || !isAllCapitals(text) || rest.length > 0 || !/^(?=.*[AEIOUY])\p{Lu}{2}$/u.test(given))
+			return names[index];
+		return { family: recaseFamily(family), given: recaseGiven(given) };
 	});
 }
 
-function isSamePerson(name: Name, fullName: string): boolean {
-	return spellOutGiven(name, fullName) !== undefined;
+interface Match {
+	/** The block's entry for each author. */
+	readonly entries: readonly (AffiliatedAuthor | undefined)[];
+	/** Whether the entries' places could be believed. */
+	readonly isAtPlace: boolean;
 }
 
-function checkCounts(record: RcaRecord, authorCount: number): Diagnostic[] {
+/**
+ * Places count where the block closes as many authors as the citation names, or is cut short, and no entry there has
+ * another author's name; otherwise a name must fit just one author.
+ */
+function matchAffiliations(record: RcaRecord, names: readonly Name[]): Match {
 	const { affiliations: block, cut } = record;
+	if (block === undefined) return { entries: [], isAtPlace: true };
+	const byKey = authorsByKey(names);
+	const fitting = block.named.map((entry) => fittingAuthors(entry, names, byKey));
+	const isCountRight = block.authorCount === names.length || (cut.length > 0 && block.authorCount < names.length);
+	const isNamedAsOther = block.named.some(({ index }, at) => {
+		const authors = fitting[at] ?? [];
+		return authors.length > 0 && !authors.includes(index);
+	});
+	const entries: (AffiliatedAuthor | undefined)[] = names.map(() => undefined);
+	for (const [at, entry] of block.named.entries()) {
+		if (isCountRight && !isNamedAsOther) entries[entry.index] = entry;
+		else if (fitting[at]?.length === 1) entries[fitting[at]?.[0] ?? 0] = entry;
+	}
+	return { entries: entries.slice(0, names.length), isAtPlace: isCountRight && !isNamedAsOther };
+}
+
+function authorsByKey(names: readonly Name[]): ReadonlyMap<string, readonly number[]> {
+	const byKey = new Map<string, number[]>();
+	for (const [index, name] of names.entries()) {
+		const key = nameKey(name);
+		const authors = byKey.get(key) ?? [];
+		authors.push(index);
+		byKey.set(key, authors);
+	}
+	return byKey;
+}
+
+/** Authors whom the entry can name, the one at its place first; no more than two, as two are as good as many. */
+function fittingAuthors(
+	entry: AffiliatedAuthor,
+	names: readonly Name[],
+	byKey: ReadonlyMap<string, readonly number[]>,
+): number[] {
+	const fits = (index: number) => isSamePerson(names[index] ?? {}, entry.name.text);
+	const found = fits(entry.index) ? [entry.index] : [];
+	for (const key of fullNameKeys(entry.name.text)) {
+		for (const index of byKey.get(key) ?? []) {
+			if (found.length > 1) return found;
+			if (index !== entry.index && fits(index)) found.push(index);
+		}
+	}
+	return found;
+}
+
+function checkAuthors(record: RcaRecord, authorCount: number, isAtPlace: boolean): Diagnostic[] {
+	const { affiliations: block, citation, cut } = record;
+	const unread = citation?.unread;
+	if (unread !== undefined) return [diagnose('authors-not-read', unread.span)];
 	const place = record.parts.find((part) => part.kind === 'affiliations');
-	if (block === undefined || place === undefined || cut.length > 0 || block.authorCount === authorCount) return [];
-	return [
-		diagnose('affiliations-mismatch', place.span, `${block.authorCount} there, ${authorCount} authors in the citation`),
-	];
+	const mayHoldMore = citation?.hasMore === true && (block?.authorCount ?? 0) > authorCount;
+	if (block === undefined || place === undefined || cut.length > 0 || mayHoldMore || isAtPlace) return [];
+	const detail =
+		block.authorCount === authorCount
+			? 'they name the authors in another order'
+			: `they are those of ${block.authorCount}, the citation names ${authorCount}`;
+	return [diagnose('affiliations-mismatch', place.span, detail)];
 }
 
 /** The name as this format would print it without change. */

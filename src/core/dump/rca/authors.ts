@@ -3,9 +3,9 @@
  * In: a citation up to its source. Out: the authors with their places, and where the title starts; no authors unless every
  * part of the list looks like one, because a wrong author is worse than none.
  */
-import { isCollective } from '../../csl/collectives';
+import { holdsCollectiveNoun, isCollective } from '../../csl/collectives';
 import { parseVancouverName } from '../../csl/names';
-import { type Located, type Span, splitSpan } from '../../text/span';
+import { type Located, locate, type Span, splitSpan } from '../../text/span';
 
 export interface AuthorList {
 	readonly authors: readonly Located[];
@@ -13,26 +13,51 @@ export interface AuthorList {
 	readonly hasMore: boolean;
 	/** Where the title starts. */
 	readonly end: number;
+	/** What is evidently a list of authors but has a part that cannot be read; it is neither used as authors nor as title. */
+	readonly unread: Located | undefined;
 }
 
 /** The list in `head`, which covers `Alderwick H, Mays N. Title` or `Title`. */
 export function parseAuthors(text: string, head: Span): AuthorList {
-	const none: AuthorList = { authors: [], hasMore: false, end: head.start };
-	const stop = text.indexOf('. ', head.start);
-	// Nothing of a title follows, or the text goes on elsewhere.
-	if (stop === -1 || stop + 2 >= head.end) return none;
-	const printed = splitSpan(text, { start: head.start, end: stop }, ', ');
-	const hasMore = printed.length > 1 && printed.at(-1)?.text === 'et al';
+	const none: AuthorList = { authors: [], hasMore: false, end: head.start, unread: undefined };
+	const stop = endOfList(text.slice(head.start, head.end));
+	// In a citation all in capitals, the words of a title cannot be told from names in capitals.
+	if (stop === undefined || isShouted(text.slice(head.start, head.end))) return none;
+	const list = { start: head.start, end: head.start + stop };
+	const printed = splitSpan(text, list, ', ');
+	const hasMore = printed.length > 1 && /^et al\.?$/.test(printed.at(-1)?.text ?? '');
 	const authors = hasMore ? printed.slice(0, -1) : printed;
-	const isTitle = isShouted(text.slice(head.start, head.end)) || !authors.every((author) => isAuthor(author.text));
-	return isTitle ? none : { authors, hasMore, end: stop + 2 };
+	const isPerson = authors.map((author) => parseVancouverName(author.text) !== undefined);
+	const isRead = authors.map((author, index) => isPerson[index] === true || isGroup(author.text, isPerson));
+	if (authors.length === 1 && isThing(authors[0]?.text ?? '')) return none;
+	if (isRead.every(Boolean)) return { authors, hasMore, end: list.end + 2, unread: undefined };
+	const isList = isPerson.filter(Boolean).length > 1 || (hasMore && isPerson[0] === true);
+	return isList ? { ...none, end: list.end + 2, unread: locate(text, list) } : none;
 }
 
-function isAuthor(text: string): boolean {
-	return parseVancouverName(text) !== undefined || isCollective(text);
+/** Whether a line that the text ends in begins as a list of authors does: `Alderwick H, Hutch`. */
+export function startsWithAuthors(text: string, line: Span): boolean {
+	const [first = '', ...rest] = text.slice(line.start, line.end).split(', ', 2);
+	return rest.length > 0 && parseVancouverName(first) !== undefined;
 }
 
-/** In a citation all in capitals, the words of a title cannot be told from names in capitals. */
+/** The full stop that ends the list, if anything of a title follows it. */
+function endOfList(head: string): number | undefined {
+	const stop = /(?<!^St|\sSt)\. (?=\S)/.exec(head)?.index;
+	return stop;
+}
+
+function isGroup(text: string, isPerson: readonly boolean[]): boolean {
+	return isCollective(text) || (isPerson.includes(true) && holdsCollectiveNoun(text));
+}
+
+/** `Vitamin D`, `Hepatitis B`: a thing with a letter, which alone looks like a person with an initial. */
+function isThing(text: string): boolean {
+	return /^(?:appendix|category|class|coenzyme|complement|factor|grade|group|hepatitis|influenza|interleukin|level|part|phase|protein|question|section|stage|type|vitamin)s? /i.test(
+		text,
+	);
+}
+
 function isShouted(head: string): boolean {
 	return head === head.toUpperCase();
 }

@@ -39,28 +39,34 @@ export interface Citation extends AuthorList {
 const identifierBracket = /^\[(?:PMID|PMCID|DOI): /;
 const identifierAt = /(PMID|PMCID|DOI): (\S+)/g;
 
-/** Reads the citation in `line`; `isCut` tells that the text ends within the line. */
+/** Reads the citation in `line`; `isCut` tells that the text may end within the line. */
 export function parseCitation(text: string, line: Span, isCut: boolean): Citation {
 	const whole = trimSpan(text, line);
 	const torn = isCut ? tornBracket(text, whole) : undefined;
 	const { brackets, head, tail } = readBrackets(text, { start: whole.start, end: torn?.span.start ?? whole.end });
 	const isIdentifiers = (bracket: Span) => identifierBracket.test(text.slice(bracket.start, bracket.start + 9));
-	const complete = brackets.filter(isIdentifiers).flatMap((bracket) => readIdentifiers(text, bracket));
 	const isTornIdentifiers = torn !== undefined && identifierBracket.test(torn.text);
-	const identifiers = isTornIdentifiers ? [...complete, ...readTornIdentifiers(text, torn.span)] : complete;
-	const list = parseAuthors(text, head);
-	const rest = locate(text, { start: list.end, end: head.end });
-	// A source ends before the brackets; where the text is cut before them, its last part may lack its end.
-	const isSourceWhole = !isCut || torn !== undefined || brackets.length > 0;
+	const complete = brackets.filter(isIdentifiers).flatMap((bracket) => readIdentifiers(text, bracket));
+	// A source ends before the identifiers; where the text is cut before them, its last part may lack its end.
+	const isSourceWhole = !isCut || isTornIdentifiers || brackets.some(isIdentifiers);
 	return {
-		...list,
-		rest,
-		source: isSourceWhole ? parseSource(text, rest.span) : undefined,
-		identifiers,
+		...parseHead(text, head, isSourceWhole),
+		identifiers: isTornIdentifiers ? [...complete, ...readTornIdentifiers(text, torn.span)] : complete,
 		flags: brackets.filter((bracket) => !isIdentifiers(bracket)).flatMap((bracket) => readFlag(text, bracket)),
 		access: tail.text === '' ? undefined : tail,
 		torn,
 	};
+}
+
+/** Authors, title and source. Authors that leave no title are the title: `Hepatitis B. Lancet 2014; 384:2053-63.` */
+function parseHead(text: string, head: Span, isSourceWhole: boolean): AuthorList & Pick<Citation, 'rest' | 'source'> {
+	const list = parseAuthors(text, head);
+	const rest = locate(text, { start: list.end, end: head.end });
+	const source = isSourceWhole ? parseSource(text, rest.span) : undefined;
+	const isTitleAmongAuthors = list.authors.length > 0 && source?.journal !== undefined && source.title === undefined;
+	if (!isTitleAmongAuthors) return { ...list, rest, source };
+	const withoutAuthors = { authors: [], hasMore: false, end: head.start, unread: undefined };
+	return { ...withoutAuthors, rest: locate(text, head), source: parseSource(text, head) };
 }
 
 interface Brackets {

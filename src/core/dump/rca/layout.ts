@@ -14,7 +14,7 @@
  *     |                    close
  */
 import type { Lines } from '../../text/lines';
-import { parseAuthors } from './authors';
+import { startsWithAuthors } from './authors';
 
 /** A block with a heading line; `last` is its `Collapse`, or its last line where that is missing. */
 export interface Block {
@@ -42,29 +42,30 @@ const lookAhead = 3;
 
 /**
  * Whether a complete start of an entry stands at `line`: number, bar, and a citation, known by its identifiers or, where the
- * text is cut before them, by its authors.
+ * text ends in it, by its authors.
  */
 export function isEntryStart(lines: Lines, line: number): boolean {
 	if (!isNumber(lines.content(line)) || !isBar(lines.content(line + 1))) return false;
 	if (idBracket.test(lines.content(line + 2))) return true;
-	return parseAuthors(lines.text, lines.contentSpan(line + 2)).authors.length > 0;
+	return isRestBlank(lines, line + 3) && startsWithAuthors(lines.text, lines.contentSpan(line + 2));
 }
 
 /**
  * Whether an entry starts at `line` of a text in which another entry ends just before: there a number and a bar suffice,
- * and a number alone where the text ends.
+ * and a number alone where the text ends or the next entry starts.
  */
 export function isNextEntryStart(lines: Lines, line: number): boolean {
 	if (!isNumber(lines.content(line))) return false;
-	return isBar(lines.content(line + 1)) || isRestBlank(lines, line + 1);
+	return isBar(lines.content(line + 1)) || isRestBlank(lines, line + 1) || isEntryStart(lines, line + 1);
 }
 
 /** The entry whose number stands at `line`; `isForeignStart` tells where another record begins. */
 export function layoutEntry(lines: Lines, line: number, isForeignStart: (line: number) => boolean): EntryLayout {
-	const citation = isBar(lines.content(line + 1)) && lines.content(line + 2).trim() !== '' ? line + 2 : undefined;
+	const isStart = (at: number) => isEntryStart(lines, at) || isForeignStart(at);
+	const hasCitation = isBar(lines.content(line + 1)) && lines.content(line + 2).trim() !== '' && !isStart(line + 2);
+	const citation = hasCitation ? line + 2 : undefined;
 	const entry = { abstract: undefined as Block | undefined, affiliations: undefined as Block | undefined };
 	const unread: number[] = [];
-	const isStart = (at: number) => isEntryStart(lines, at) || isForeignStart(at);
 	let last = citation ?? (isBar(lines.content(line + 1)) ? line + 1 : line);
 	for (let at = last + 1; at < lines.count; at = last + 1) {
 		const content = lines.content(at).trim();
@@ -83,15 +84,20 @@ export function layoutEntry(lines: Lines, line: number, isForeignStart: (line: n
 	return { number: line, citation, ...entry, close: undefined, unread, last };
 }
 
-/** A block runs to its `Collapse`; where that is missing, to the next heading, the closing bar or the next record. */
+/**
+ * A block runs to its `Collapse`; where that is missing, to the next heading, the closing bar, the next record, or the first
+ * blank line: what follows may be the user's own.
+ */
 function layoutBlock(lines: Lines, heading: number, isStart: (line: number) => boolean): Block {
-	for (let at = heading + 1; at < lines.count; at++) {
+	let blank: number | undefined;
+	let at = heading + 1;
+	for (; at < lines.count; at++) {
 		const content = lines.content(at).trim();
 		if (content === 'Collapse') return { heading, last: at, isClosed: true };
-		if (isBar(content) || blockKind(content) !== undefined || isStart(at))
-			return { heading, last: at - 1, isClosed: false };
+		if (isBar(content) || blockKind(content) !== undefined || isStart(at)) break;
+		if (content === '') blank ??= at;
 	}
-	return { heading, last: lastLineWithText(lines, heading), isClosed: false };
+	return { heading, last: (blank ?? at) - 1, isClosed: false };
 }
 
 function blockKind(content: string): 'abstract' | 'affiliations' | undefined {
@@ -107,12 +113,6 @@ function belongsToEntry(lines: Lines, line: number, isStart: (line: number) => b
 		if (isBar(content) || blockKind(content) !== undefined) return true;
 	}
 	return false;
-}
-
-function lastLineWithText(lines: Lines, atLeast: number): number {
-	let last = lines.count - 1;
-	while (last > atLeast && lines.content(last) === '') last--;
-	return last;
 }
 
 function isRestBlank(lines: Lines, from: number): boolean {

@@ -15,6 +15,8 @@ export interface RcaRecord extends RecordBase {
 	readonly citation: Citation | undefined;
 	readonly citationSpan: Span | undefined;
 	readonly abstract: Located | undefined;
+	/** The text ends within the abstract. */
+	readonly isAbstractCut: boolean;
 	readonly affiliations: AffiliationBlock | undefined;
 	/** Where each line stands that has no place in an entry. */
 	readonly unread: readonly Span[];
@@ -27,11 +29,11 @@ export function createRcaRecord(lines: Lines, layout: EntryLayout): RcaRecord {
 	const number = locate(lines.text, lines.contentSpan(layout.number));
 	const { citation: line } = layout;
 	const citationSpan = line === undefined ? undefined : lines.contentSpan(line);
-	const isTorn = layout.close === undefined && line !== undefined && !lines.isTerminated(line);
+	const isTorn = layout.close === undefined && line === layout.last;
 	const citation = citationSpan === undefined ? undefined : parseCitation(lines.text, citationSpan, isTorn);
 	const abstract = readAbstract(lines, layout.abstract);
 	const affiliations = readAffiliations(lines, layout.affiliations);
-	const base = { number, citation, citationSpan, abstract, affiliations };
+	const base = { number, citation, citationSpan, abstract, isAbstractCut: isAbstractCut(layout), affiliations };
 	return {
 		format: 'rca',
 		label: number.text,
@@ -40,27 +42,31 @@ export function createRcaRecord(lines: Lines, layout: EntryLayout): RcaRecord {
 		fields: fieldsOf(base),
 		...base,
 		unread: [...layout.unread, ...(affiliations?.unread ?? [])].map((at) => lines.contentSpan(at)),
-		cut: layout.close === undefined ? cutParts(base, layout, isTorn) : [],
+		cut: cutParts(base, layout, isTorn),
 	};
 }
 
-type Content = Pick<RcaRecord, 'number' | 'citation' | 'citationSpan' | 'abstract' | 'affiliations'>;
+type Content = Pick<RcaRecord, 'number' | 'citation' | 'citationSpan' | 'abstract' | 'isAbstractCut' | 'affiliations'>;
 
-/** What the end of the text took, in words for a message. */
+/** What the end of the text, or of a copy, took: in words for a message; nothing for a whole entry. */
 function cutParts({ citation }: Content, layout: EntryLayout, isTorn: boolean): string[] {
-	if (citation === undefined) return ['citation'];
-	if (isTorn) {
-		const missing = [];
-		if (citation.authors.length === 0) missing.push('authors');
-		if (citation.source === undefined) missing.push('title', 'journal', 'year');
-		if (citation.identifiers.length === 0) missing.push('identifiers');
-		return [...missing, 'end of the citation'];
-	}
 	if (layout.affiliations?.isClosed === false) return ['end of the affiliations'];
-	if (layout.abstract?.isClosed === false && layout.affiliations === undefined) return ['end of the abstract'];
-	return ['closing line “|”'];
+	if (isAbstractCut(layout)) return ['end of the abstract'];
+	if (layout.close !== undefined) return [];
+	if (citation === undefined) return ['citation'];
+	if (!isTorn) return ['closing line “|”'];
+	const missing = citation.authors.length === 0 ? ['authors'] : [];
+	if (citation.source === undefined) missing.push('title', 'journal', 'year');
+	if (citation.identifiers.length === 0) missing.push('identifiers');
+	return [...missing, 'end of the citation'];
 }
 
+/** An abstract whose `Collapse` alone is missing, as affiliations follow it, is whole. */
+function isAbstractCut({ abstract, affiliations }: EntryLayout): boolean {
+	return abstract?.isClosed === false && affiliations === undefined;
+}
+
+/** The abstract; one that is cut is kept among the fields only. */
 function readAbstract(lines: Lines, block: Block | undefined): Located | undefined {
 	if (block === undefined) return undefined;
 	const last = block.isClosed ? block.last - 1 : block.last;
@@ -72,7 +78,8 @@ function readAbstract(lines: Lines, block: Block | undefined): Located | undefin
 
 function readAffiliations(lines: Lines, block: Block | undefined): AffiliationBlock | undefined {
 	if (block === undefined) return undefined;
-	return parseAffiliations(lines, block.heading + 1, block.isClosed ? block.last - 1 : block.last);
+	const range = { first: block.heading + 1, last: block.isClosed ? block.last - 1 : block.last };
+	return parseAffiliations(lines, range, block.isClosed ? undefined : block.last);
 }
 
 /** Parts that tile the entry: each runs from its first line to the line before the next part. */
@@ -94,7 +101,7 @@ function partsOf(lines: Lines, layout: EntryLayout): Part[] {
 }
 
 /** All fields in the order in which they stand. */
-function fieldsOf({ number, citation, abstract, affiliations }: Content): Field[] {
+function fieldsOf({ number, citation, abstract, isAbstractCut: isCut, affiliations }: Content): Field[] {
 	const named = (affiliations?.named ?? []).flatMap(({ name, affiliations: held }) => [
 		valueField('affiliated author', 'affiliations', name),
 		...held.map((affiliation) => valueField('affiliation', 'affiliations', affiliation)),
@@ -102,14 +109,15 @@ function fieldsOf({ number, citation, abstract, affiliations }: Content): Field[
 	return [
 		valueField('number', 'number', number),
 		...(citation === undefined ? [] : citationFields(citation)),
-		...(abstract === undefined ? [] : [valueField('abstract', 'abstract', abstract)]),
+		...(abstract === undefined ? [] : [{ ...valueField('abstract', 'abstract', abstract), isCut }]),
 		...named,
 	];
 }
 
 function citationFields(citation: Citation): Field[] {
 	const { source } = citation;
-	const fields = citation.authors.map((author) => valueField('author', 'citation', author));
+	const authors = citation.unread === undefined ? citation.authors : [citation.unread];
+	const fields = authors.map((author) => valueField('author', 'citation', author));
 	if (source === undefined && citation.rest.text !== '') fields.push(valueField('citation', 'citation', citation.rest));
 	const parts = { title: source?.title, journal: source?.journal, year: source?.year };
 	const places = { volume: source?.volume, issue: source?.issue, pages: source?.pages };

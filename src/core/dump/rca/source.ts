@@ -6,7 +6,7 @@
  * `BMC Public Health 2024; 24:2613.` · `Br Dent J 2022:10.1038/….` · `JOURNAL OF INTEGRATED CARE 2023.` ·
  * `WIADOMOSCI LEKARSKIE (WARSAW, POLAND : 1960) 2024; 77:497-505.`
  */
-import { type Located, locate, type Span } from '../../text/span';
+import { type Located, locate, type Span, trimSpan } from '../../text/span';
 
 export interface CitationSource {
 	readonly title: Located | undefined;
@@ -58,21 +58,47 @@ function located(text: string, indices: [number, number] | undefined, base: numb
  * closing quotation mark after its full stop; the full stop itself is dropped.
  */
 function divideTitle(text: string, span: Span): Pick<CitationSource, 'title' | 'journal'> {
-	const journal = locate(text, { start: journalStart(text, span), end: span.end });
-	const title = locate(text, { start: span.start, end: journal.span.start });
+	const whole = trimSpan(text, span);
+	const border = journalStart(text.slice(whole.start, whole.end));
+	if (border === undefined) return { title: undefined, journal: undefined };
+	const journal = locate(text, { start: whole.start + border, end: whole.end });
+	const title = locate(text, { start: whole.start, end: journal.span.start });
 	const end = title.text.endsWith('.') ? title.span.end - 1 : title.span.end;
 	const bare = locate(text, { start: title.span.start, end });
 	return { title: bare.text === '' ? undefined : bare, journal: journal.text === '' ? undefined : journal };
 }
 
-function journalStart(text: string, span: Span): number {
-	let depth = 0;
-	for (let at = span.end - 1; at > span.start; at--) {
-		const letter = text[at];
-		if (letter === ')' || letter === ']') depth++;
-		else if (letter === '(' || letter === '[') depth = Math.max(0, depth - 1);
-		else if (letter === ' ' && depth === 0 && /[.?!]["'”’»)\]]?$/.test(text.slice(Math.max(span.start, at - 2), at)))
-			return at + 1;
+/** Where the journal starts; `undefined` where its own full stops leave that open. */
+function journalStart(content: string): number | undefined {
+	const borders = sentenceStarts(content);
+	const sentence = (index: number) => content.slice(borders[index], borders[index + 1]).trim();
+	let first = borders.length - 1;
+	if (content.endsWith('.')) {
+		// `J. Clin. Invest.`: words with full stops, up to a sentence of several words, which is the title.
+		while (first > 0 && /^\p{Lu}[\p{L}.]*$/u.test(sentence(first - 1))) first--;
+		return first === 0 ? undefined : borders[first];
 	}
-	return span.start;
+	// `THE LANCET. INFECTIOUS DISEASES` after a title that is not in capitals itself.
+	const isCapitals = (text: string) => text === text.toUpperCase();
+	const isPartOfJournal = (text: string) => isCapitals(text) && text.includes(' ');
+	const isFree = !isCapitals(sentence(0)) && isCapitals(sentence(first));
+	while (isFree && first > 1 && isPartOfJournal(sentence(first - 1))) first--;
+	return borders[first];
+}
+
+/** Where sentences start: at the beginning, and after `. `, `? `, `! `, outside parentheses if these are in order. */
+function sentenceStarts(content: string): number[] {
+	const outside = [0];
+	const all = [0];
+	let depth = 0;
+	for (let at = 0; at < content.length - 1; at++) {
+		const letter = content[at];
+		if (letter === '(' || letter === '[') depth++;
+		else if (letter === ')' || letter === ']') depth = Math.max(0, depth - 1);
+		else if (letter === ' ' && /[.?!]["'”’»)\]]?$/.test(content.slice(Math.max(0, at - 2), at))) {
+			all.push(at + 1);
+			if (depth === 0) outside.push(at + 1);
+		}
+	}
+	return depth === 0 ? outside : all;
 }

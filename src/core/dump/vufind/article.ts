@@ -55,7 +55,7 @@ export function readVufindArticle(record: VufindRecord): Parsed<RecordFacts> {
 			abstractSections: abstractSections(abstract ?? ''),
 			rawAuthors: rawAuthors(record, names),
 			links: [...links],
-			openAccess: /\bopen[- ]access\b/i.test(rights ?? '') ? (true as const) : undefined,
+			openAccess: isOpenAccess(rights ?? '') ? (true as const) : undefined,
 			license: readLicense(rights),
 			fields: fieldsByName(record.fields.filter((field) => record.solr.size === 0 || field.part === 'staff')),
 		}),
@@ -99,6 +99,11 @@ function readPages(start: string | undefined): { page?: string; number?: string 
 function readLanguage(record: VufindRecord, printed: string | undefined): string | undefined {
 	const name = record.solr.get('language')?.values[0]?.text ?? printed;
 	return name === undefined ? undefined : (languageTag(name) ?? name);
+}
+
+/** Only where the rights say so, and do not say the opposite. */
+function isOpenAccess(rights: string): boolean {
+	return /\bopen[- ]access\b/i.test(rights) && !/\b(?:not|non|no)\b.{0,20}\bopen[- ]access\b/i.test(rights);
 }
 
 function readLicense(rights: string | undefined): Custom['license'] {

@@ -30,22 +30,26 @@ export interface HarvestedRecord {
 }
 
 export function parseHarvested(text: string, spelling: Located, known: KnownPieces): HarvestedRecord | undefined {
-	const { start, end } = spelling.span;
+	const content = spelling.text;
 	const heads = [known.title, ...known.authors].map((piece) => `${piece} `).join('');
-	const datestamp = /^\d{4}-\d\d-\d\d $/;
-	const stampStart = start + known.id.length;
-	const middle = stampStart + 11 + heads.length;
-	const isHead =
-		text.startsWith(known.id, start) &&
-		datestamp.test(text.slice(stampStart, stampStart + 11)) &&
-		text.startsWith(heads, stampStart + 11);
+	const stamp = content.slice(known.id.length, known.id.length + stampLength);
+	const isHead = content.startsWith(known.id) && /^\d{4}-\d\d-\d\d $/.test(stamp);
+	const middle = known.id.length + stampLength + heads.length;
 	const tail = tailOf(known);
-	const tailStart = text.indexOf(tail, middle - 1);
-	if (!isHead || tail === ' ' || tailStart === -1 || tailStart >= end) return undefined;
-	const journal = journalIn(text, locate(text, { start: middle, end: Math.max(middle, tailStart) }), known.topics);
-	if (journal === undefined) return undefined;
-	return readTail(text, tailStart + tail.length, end, journal);
+	const tailStart = content.indexOf(tail, middle - 1);
+	if (!isHead || !content.startsWith(heads, middle - heads.length) || tail === ' ' || tailStart === -1)
+		return undefined;
+	const { start, end } = spelling.span;
+	const journal = journalIn(
+		text,
+		locate(text, { start: start + middle, end: start + Math.max(middle, tailStart) }),
+		known.topics,
+	);
+	return journal === undefined ? undefined : readTail(text, start + tailStart + tail.length, end, journal);
 }
+
+/** `2020-11-10 ` */
+const stampLength = 11;
 
 /** What follows the journal and the topics: description and publisher, in front of the date. */
 function tailOf({ description, publisher }: KnownPieces): string {
@@ -54,10 +58,10 @@ function tailOf({ description, publisher }: KnownPieces): string {
 
 /** What stands before the topics; `null` where there is no journal, `undefined` where the topics are not where they should be. */
 function journalIn(text: string, middle: Located, topics: string | undefined): Located | null | undefined {
-	if (topics !== undefined && !middle.text.endsWith(topics)) return undefined;
-	const end = middle.span.end - (topics?.length ?? 0);
-	const journal = locate(text, { start: middle.span.start, end });
-	return journal.text === '' ? null : journal;
+	if (topics === undefined) return middle.text === '' ? null : middle;
+	if (middle.text === topics) return null;
+	if (!middle.text.endsWith(` ${topics}`)) return undefined;
+	return locate(text, { start: middle.span.start, end: middle.span.end - topics.length });
 }
 
 /** `2020-10-19 <identifiers> Text en <rights>` */

@@ -55,7 +55,7 @@ export function createVufindRecord(lines: Lines, layout: PageLayout): VufindReco
 		title: isTitleWhole ? locate(lines.text, lines.contentSpan(layout.title)) : undefined,
 		labels: labelRows.map((row) => ({ keys: parseLabel(row.name.text), row })),
 		solr,
-		harvested: readHarvested(lines.text, solr),
+		harvested: readHarvested(lines.text, solr, labelRows),
 		cutRow: rows.at(-1)?.isClosed === false ? rows.at(-1) : cutLabel(labelRows, rows),
 		headSpan: lines.contentSpan(layout.title ?? layout.first),
 	};
@@ -88,25 +88,39 @@ function collectEvidence(text: string, rows: ReadonlyMap<string, Row>): Evidence
 	return { ...evidence, repeated: repeated.filter((piece) => piece !== undefined) };
 }
 
-function readHarvested(text: string, solr: ReadonlyMap<string, SolrField>): HarvestedRecord | undefined {
+function readHarvested(
+	text: string,
+	solr: ReadonlyMap<string, SolrField>,
+	labels: readonly Row[],
+): HarvestedRecord | undefined {
 	const whole = (name: string) => solr.get(name)?.row.value.text;
 	const [spelling, id, title] = [solr.get('spelling')?.row.value, whole('id'), whole('title_full') ?? whole('title')];
-	const authors = solr.get('author');
-	const isKnown = authors?.isProved !== false && (solr.has('topic') || reachesBeyondTopic(solr));
-	if (spelling === undefined || id === undefined || title === undefined || !isKnown) return undefined;
+	if (spelling === undefined || id === undefined || title === undefined) return undefined;
+	if (!isAuthorKnown(solr) || !isTopicKnown(solr, labels)) return undefined;
 	return parseHarvested(text, spelling, {
 		id,
 		title,
-		authors: authors?.values.map((author) => author.text) ?? [],
+		authors: solr.get('author')?.values.map((author) => author.text) ?? [],
 		topics: whole('topic'),
 		description: whole('description'),
 		publisher: whole('publisher'),
 	});
 }
 
-/** Topics that a cut took away would pass for a part of the journal: a document without any must go on after their place. */
-function reachesBeyondTopic(solr: ReadonlyMap<string, SolrField>): boolean {
-	return isSorted(solr) && [...solr.keys()].some((name) => name > 'topic');
+/** Authors that are not known would pass for a part of the journal. */
+function isAuthorKnown(solr: ReadonlyMap<string, SolrField>): boolean {
+	const author = solr.get('author');
+	if (author !== undefined) return author.isProved;
+	const hasTrace = ['author_sort', 'author_facet', 'author2'].some((name) => solr.has(name));
+	const hasKeys = solr.get('work_keys_str_mv')?.row.value.text.startsWith('AT ') === true;
+	return isSorted(solr) && !hasTrace && !hasKeys;
+}
+
+/** So would topics: without any, `spellingShingle` must hold authors and title and nothing else. */
+function isTopicKnown(solr: ReadonlyMap<string, SolrField>, labels: readonly Row[]): boolean {
+	if (solr.has('topic')) return true;
+	const isShown = labels.some((row) => parseLabel(row.name.text).includes('Subjects'));
+	return !isShown && solr.get('spellingShingle')?.isProved === true;
 }
 
 /** Documents are sorted by name since VuFind 9. */

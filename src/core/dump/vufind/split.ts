@@ -41,7 +41,8 @@ function splitter(name: string): Splitter {
 
 const splitters: Readonly<Record<string, Splitter>> = {
 	work_keys_str_mv: (_, __, { workKeys }) => (workKeys.length > 0 ? workKeys.map((key) => key.value) : undefined),
-	url: splitBefore(/https?:\/\//g),
+	// An address may hold another one, as archives' do: `https://web.archive.org/web/2020/https://example.org`.
+	url: splitBefore(/(?<![/=?&])https?:\/\//g),
 	format: splitWords((words) => formatNames.has(words)),
 	language: splitWords((words) => languageTag(words) !== undefined),
 	// Numbers hold no blanks: what is between them is a value too, if a wrong one.

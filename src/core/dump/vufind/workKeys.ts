@@ -48,33 +48,38 @@ export function workKey(text: string): string | undefined {
 	return parts.includes(undefined) ? undefined : [...parts.join('')].slice(0, 255).join('');
 }
 
+/** How many characters a search for the right keys may look at, as a multiple of the field's length. */
+const mostLooks = 50;
+
 /**
  * Splits `field` into values whose keys follow one another in `keys`, wherever they start there; a border may fall inside a
  * word (`Bussu, SoniaMarshall, Martin`). The whole field must be used up; otherwise `undefined`.
  */
 export function splitByKeys(text: string, field: Located, keys: readonly string[]): Located[] | undefined {
-	for (let first = 0; first < keys.length; first++) {
-		const values = splitFrom(text, field, keys, first);
-		if (values !== undefined) return values;
+	let looks = 0;
+	for (let first = 0; first < keys.length && looks <= mostLooks * field.text.length; first++) {
+		const { values, end } = splitFrom(text, field, keys, first);
+		if (end === field.span.end) return values;
+		looks += end - field.span.start;
 	}
 	return undefined;
 }
 
-function splitFrom(text: string, field: Located, keys: readonly string[], first: number): Located[] | undefined {
+/** The values from key `first` on, and where they end. */
+function splitFrom(text: string, field: Located, keys: readonly string[], first: number) {
 	const values: Located[] = [];
 	let start = field.span.start;
-	for (let index = first; index < keys.length; index++) {
+	for (let index = first; index < keys.length && start < field.span.end; index++) {
 		const end = endOfKey(text, start, field.span.end, keys[index] ?? '');
-		if (end === undefined) return undefined;
+		if (end === undefined) break;
 		values.push(locate(text, { start, end }));
 		start = end;
 		while (start < field.span.end && text[start] === ' ') start++;
-		if (start === field.span.end) return values;
 	}
-	return undefined;
+	return { values, end: start };
 }
 
-/** Where the text from `start` on has used up `key`; punctuation that touches the last letter belongs to the value. */
+/** Where the text from `start` on has used up `key`. */
 function endOfKey(text: string, start: number, limit: number, key: string): number | undefined {
 	let used = 0;
 	let at = start;
@@ -82,10 +87,16 @@ function endOfKey(text: string, start: number, limit: number, key: string): numb
 		const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
 		const added = keyOfCharacter(character);
 		if (added === undefined) return undefined;
-		if (used === key.length && (added !== '' || character === ' ')) return at;
+		if (used === key.length && (added !== '' || character === ' ')) return endOfPunctuation(text, at, limit);
 		if (!key.startsWith(added, used)) return undefined;
 		used += added.length;
 		at += character.length;
 	}
 	return used === key.length && key !== '' ? limit : undefined;
+}
+
+/** Closing punctuation belongs to the value before it, also after a blank: `(1668- )`. */
+function endOfPunctuation(text: string, from: number, limit: number): number {
+	const closing = /^(?: *[)\].,;:]+)+(?= |$)/.exec(text.slice(from, Math.min(limit, from + 20)))?.[0];
+	return from + (closing?.length ?? 0);
 }

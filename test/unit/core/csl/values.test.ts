@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { recaseName } from '../../../../src/core/csl/capitals';
+import { recaseFamily, recaseGiven } from '../../../../src/core/csl/capitals';
 import { isCollective } from '../../../../src/core/csl/collectives';
 import { parseIsoDate, parseMonthFirstDate, parseYear } from '../../../../src/core/csl/dates';
 import { initialsOf, spaceInitials } from '../../../../src/core/csl/initials';
@@ -27,13 +27,13 @@ describe('values', () => {
 	});
 
 	it('capitals', () => {
-		check(recaseName, [
+		check(recaseFamily, [
 			['SANDHU', 'Sandhu'],
 			['CROSS-SUDWORTH', 'Cross-Sudworth'],
 			['DE LA CRUZ', 'de la Cruz'],
 			['McDonald', 'McDonald'],
 		]);
-		check(recaseName, [
+		check(recaseFamily, [
 			['MCINTYRE', 'McIntyre'],
 			['MACMILLAN', 'Macmillan'],
 			["D'ANGELO", "D'Angelo"],
@@ -41,6 +41,13 @@ describe('values', () => {
 			['DE', 'De'],
 		]);
 	});
+
+	it('capitals of given names', () =>
+		check(recaseGiven, [
+			['VAN MINH', 'Van Minh'],
+			['ANNA-MARIA', 'Anna-Maria'],
+			['Mary AB', 'Mary AB'],
+		]));
 
 	it('collectives, but not titles with the same words', () => {
 		check(isCollective, [
@@ -51,6 +58,8 @@ describe('values', () => {
 		]);
 		check(isCollective, [
 			['Team science', false],
+			['Who', false],
+			['A Study', false],
 			['a network of care', false],
 			['Alderwick H', false],
 			['', false],
@@ -89,6 +98,8 @@ describe('values', () => {
 			['e081954', true],
 			['E4100', true],
 			['n248', true],
+			['CD004366', true],
+			['eabc1234', true],
 			['22799036231181210', true],
 			['S0140-6736(21)00001-0', true],
 		]);

@@ -50,6 +50,10 @@ describe('parseAbstract', () => {
 		check('Students sat tests. Objective Structured Clinical Examination was one.', []);
 		check('Population Health Management is new. It helps.', []);
 		check('', []);
+		check('We tested mice. SCOPE enrolled 100 patients. They did well.', []);
+		check('Study done. PATIENTS WITH COPD were included.', []);
+		check('Summary Care Records are shared. Patient Safety matters.', []);
+		check('In town, value matters. Value Based Care is one answer. Outcomes Research is another.', []);
 	});
 
 	it('takes the heading in capitals where a source doubles headings', () => {

@@ -49,9 +49,26 @@ describe('parseDump', () => {
 		const cuts = ['2', '2\n', '2\n|', '2\n|\n', '2\n|\nLi'];
 		for (const cut of cuts) check(entry(1) + cut, ['rca 1 1', 'rca 2 2']);
 		check(`1\n|\nLi X, Mays N. A ti`, ['rca 1 1']);
+		check('1\n|\nAlderwick H, Hutch', ['rca 1 1']);
 		check(`${page}Cargando…\nAnother ti`, ['vufind b-1 Cargando…', 'vufind - Cargando…']);
 		check('Cargando…\nCare\nFormato: | Li', ['vufind - Cargando…']);
 		check(`Cargando…\nCare\n${'x'.repeat(300)}...\nFor`, ['vufind - Cargando…']);
+	});
+
+	it('lets no cut entry swallow what follows it', () => {
+		const cutAbstract = '2\n|\nLi X, Mays N. A. B 2020; 1:2. [PMID: 1]\nAbstract\nBACKGROUND Cut he\n';
+		const bare = page.slice(page.indexOf('\n') + 1);
+		check(cutAbstract + page, ['rca 2 2', 'vufind b-1 Cargando…']);
+		check(`${cutAbstract}\n${bare}`, ['rca 2 2', 'prose ', 'vufind b-1 Care']);
+		check(`${cutAbstract}\nMy notes.\n`, ['rca 2 2', 'prose ']);
+		check(`${entry(1)}2\n|\n${entry(3)}`, ['rca 1 1', 'rca 2 2', 'rca 3 3']);
+		check(`${entry(1)}2\n${entry(3)}`, ['rca 1 1', 'rca 2 2', 'rca 3 3']);
+	});
+
+	it('does not take loading texts or names in the notes for records', () => {
+		check(`${entry(1)}Notes\nLoading...\nDone in 3 s\n`, ['rca 1 1', 'prose Notes']);
+		check('10\n|\nWHO. See the report\n', ['prose 10']);
+		check('3\n|\nHepatitis B. Something else\nmore\n', ['prose 3']);
 	});
 
 	it('does not take a number in the notes for a record', () => {

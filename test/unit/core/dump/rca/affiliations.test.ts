@@ -9,7 +9,7 @@ function check(
 	authorCount: number,
 ): void {
 	const lines = splitLines(`${block}\n`);
-	const { named, authorCount: count } = parseAffiliations(lines, 0, lines.count - 2);
+	const { named, authorCount: count } = parseAffiliations(lines, { first: 0, last: lines.count - 2 }, undefined);
 	assert.deepEqual(
 		named.map(({ index, name, affiliations }) => [index, name.text, ...affiliations.map(({ text }) => text)]),
 		expected,
@@ -47,13 +47,17 @@ describe('parseAffiliations', () => {
 		check('- A B\n- Dept - Unit | Town\n| |', [[0, 'A B', 'Dept - Unit | Town']], 1));
 
 	it('tells lines that do not belong', () => {
-		const { unread, named } = parseAffiliations(splitLines('- A B\nsomething\n| |\n'), 0, 2);
+		const { unread, named } = parseAffiliations(
+			splitLines('- A B\nsomething\n| |\n'),
+			{ first: 0, last: 2 },
+			undefined,
+		);
 		assert.deepEqual(unread, [1]);
 		assert.equal(named.length, 1);
 	});
 
 	it('leaves out a line that the text cuts', () => {
-		const { named } = parseAffiliations(splitLines('- A B\n- One\n| | - Nich'), 0, 2);
+		const { named } = parseAffiliations(splitLines('- A B\n- One\n| | - Nich'), { first: 0, last: 2 }, 2);
 		assert.deepEqual(
 			named.map(({ name }) => name.text),
 			['A B'],

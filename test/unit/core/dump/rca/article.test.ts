@@ -63,7 +63,9 @@ describe('an RCA entry as an article', () => {
 		);
 		assert.deepEqual(cutMessage(`${whole}Abstract\nWe cou`), missing('end of the abstract'));
 		assert.deepEqual(cutMessage(`${whole}Affiliation(s)\n- Xin L`), missing('end of the affiliations'));
-		assert.deepEqual(cutMessage(whole), missing('closing line “|”'));
+		assert.deepEqual(cutMessage(whole), missing('end of the citation'));
+		assert.deepEqual(cutMessage(`${whole}Abstract\nWe counted.\nCollapse\n`), missing('closing line “|”'));
+		assert.deepEqual(cutMessage(`${whole}Affiliation(s)\n- Xin Li\n- Here\n|`), missing('end of the affiliations'));
 		assert.deepEqual(cutMessage(`${whole}|\n2`), missing('citation'));
 	});
 
@@ -84,5 +86,45 @@ describe('an RCA entry as an article', () => {
 		assert.deepEqual(custom.fields.access, ['Free']);
 		assert.deepEqual(custom.availability, ['Abstract', 'Peer Review']);
 		assert.equal(custom.openAccess, undefined);
+	});
+
+	it('believes names more than places, where they contradict each other', () => {
+		const block = 'Affiliation(s)\n- Bob Jones\n- Leeds\n| | - John Smith\n- York\n| |\nCollapse';
+		const entry = `1\n|\n${citation('Smith J, Jones B')}\n${block}\n|\n`;
+		assert.deepEqual(readOne(entry).custom.affiliations, [['York'], ['Leeds']]);
+		check(entry, [['affiliations-mismatch', `${block}\n`]]);
+	});
+
+	it('does not complain of affiliations of authors behind et al', () => {
+		const block = 'Affiliation(s)\n- Xin Li\n- Leeds\n| | - John Smith\n- York\n| |\nCollapse';
+		check(`1\n|\n${citation('Li X, et al')}\n${block}\n|\n`, []);
+	});
+
+	it('keeps a cut abstract among the fields only, and takes no name from a cut line', () => {
+		const cut = readOne(`1\n|\n${citation('Li X')}\nAbstract\nBACKGROUND All of it. METH\n`);
+		assert.equal(cut.abstract, undefined);
+		assert.deepEqual(cut.custom.fields.abstract, ['BACKGROUND All of it. METH']);
+		const named = readOne(`1\n|\n${citation('Li X')}\nAffiliation(s)\n- Xin Li\n- Lee\n`);
+		assert.deepEqual(named.author, [{ family: 'Li', given: 'Xin' }]);
+		assert.equal(named.custom.affiliations, undefined);
+	});
+
+	it('reads lists of names in capitals in one style', () => {
+		const authors = readOne(`1\n|\n${citation('SANDHU SAHIL, LI NA, GARCIA LOPEZ MARIA')}\n|\n`).author;
+		assert.deepEqual(authors, [
+			{ family: 'Sandhu', given: 'Sahil' },
+			{ family: 'Li', given: 'Na' },
+			{ literal: 'Garcia Lopez Maria' },
+		]);
+		const block = 'Affiliation(s)\n| | - MARIA GARCIA LOPEZ\n- Here\n| |\nCollapse';
+		const proved = readOne(`1\n|\n${citation('SANDHU SAHIL, GARCIA LOPEZ MARIA')}\n${block}\n|\n`).author;
+		assert.deepEqual(proved?.[1], { family: 'Garcia Lopez', given: 'Maria' });
+	});
+
+	it('says that a list of authors has a part it does not understand', () => {
+		const entry = `1\n|\n${citation('Li X, Mays N, and others there')}\n|\n`;
+		assert.equal(readOne(entry).author, undefined);
+		assert.equal(readOne(entry).title, 'A title');
+		check(entry, [['authors-not-read', 'Li X, Mays N, and others there']]);
 	});
 });

@@ -120,6 +120,24 @@ describe('parseCitation', () => {
 				{ title: 'Supplement', journal: 'Ann J', year: '2010', volume: '12 Suppl 1', pages: 'S1-9' },
 			],
 			[
+				'Care. SCIENCE (NEW YORK, N.Y.) 2019; 72:12.',
+				{ title: 'Care', journal: 'SCIENCE (NEW YORK, N.Y.)', year: '2019', volume: '72', pages: '12' },
+			],
+			[
+				'Deep sepsis. THE LANCET. INFECTIOUS DISEASES 2022.',
+				{ title: 'Deep sepsis', journal: 'THE LANCET. INFECTIOUS DISEASES', year: '2022' },
+			],
+			[
+				'Deep sepsis. THE LANCET. ONCOLOGY 2022.',
+				{ title: 'Deep sepsis', journal: 'THE LANCET. ONCOLOGY', year: '2022' },
+			],
+			['Living with HIV. AIDS CARE 2022.', { title: 'Living with HIV', journal: 'AIDS CARE', year: '2022' }],
+			[
+				'Frailty in town. J. Clin. Invest. 2021.',
+				{ title: 'Frailty in town', journal: 'J. Clin. Invest.', year: '2021' },
+			],
+			['Frailty. J. Clin. Invest. 2021.', { year: '2021' }],
+			[
 				'Locator. Lancet 2021; 397(10270):S0140-6736.',
 				{ title: 'Locator', journal: 'Lancet', year: '2021', volume: '397', issue: '10270', pages: 'S0140-6736' },
 			],
@@ -155,6 +173,35 @@ describe('parseCitation', () => {
 			more: true,
 			...rest,
 		});
+	});
+
+	it('reads collectives of any spelling beside persons', () => {
+		const rest = { title: 'Trial', journal: 'BMJ', year: '2020', ids: ['PMID 1'], flags: ['Abstract'] };
+		for (const group of [
+			'eMERGE Network',
+			'on behalf of the SPRINT investigators',
+			'Sociedade Brasileira de Cardiologia',
+		]) {
+			check(`Horby P, ${group}. Trial. BMJ 2020. [PMID: 1] [Abstract]`, { authors: ['Horby P', group], ...rest });
+		}
+		check('Horby P, Mays N, et al.. Trial. BMJ 2020. [PMID: 1] [Abstract]', {
+			authors: ['Horby P', 'Mays N'],
+			more: true,
+			...rest,
+		});
+		check('St. John A, Mays N. Trial. BMJ 2020. [PMID: 1] [Abstract]', { authors: ['St. John A', 'Mays N'], ...rest });
+	});
+
+	it('takes a title for a title where authors would leave none', () => {
+		const rest = { journal: 'Lancet', year: '2014', ids: ['PMID 1'], flags: ['Abstract'] };
+		for (const title of [
+			'Hepatitis B',
+			'World Health Organization',
+			'Vitamin D. A review',
+			'Chronic Pain Program. A pilot',
+		]) {
+			check(`${title}. Lancet 2014. [PMID: 1] [Abstract]`, { title, ...rest });
+		}
 	});
 
 	it('keeps brackets within a DOI', () => {
@@ -193,5 +240,7 @@ describe('parseCitation', () => {
 		});
 		checkTorn('Li X. A. B 2022:10.', true, { authors: ['Li X'] });
 		checkTorn('Li X, Ma', true, {});
+		checkTorn('Li X. Deaths in England in 2018. [Article in Ger', true, { authors: ['Li X'] });
+		checkTorn('Li X. Deaths in 2018.', true, { authors: ['Li X'] });
 	});
 });

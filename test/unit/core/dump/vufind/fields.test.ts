@@ -58,6 +58,10 @@ describe('fields of the Solr document', () => {
 		check('format', 'Book Chapter Electronic', ['Book Chapter', 'Electronic']);
 		check('language', 'English French', ['English', 'French']);
 		check('url', 'https://a.org/1 http://b.org/2http://c.org', ['https://a.org/1', 'http://b.org/2', 'http://c.org']);
+		check('url', 'https://web.archive.org/web/2020/https://a.org/x http://b.org', [
+			'https://web.archive.org/web/2020/https://a.org/x',
+			'http://b.org',
+		]);
 		check('isbn', '9780306406157 0306406152', ['9780306406157', '0306406152']);
 		check('author', 'Li, Xin', ['Li, Xin']);
 		check('spellingShingle', 'Care Li, Xin Care in town', ['Care', 'Li, Xin', 'Care in town']);

@@ -133,4 +133,89 @@ describe('a VuFind page', () => {
 		const page = [...staff.slice(0, 2), 'author | Li, Xin |', 'description | a | b |', ...staff.slice(3)];
 		assert.equal(readDump(page.join('\n'), 'x.txt').value[0]?.abstract, 'a | b');
 	});
+
+	const harvest = (fields: Record<string, string>) => {
+		const document: Record<string, string> = {
+			_version_: '1783602393294831616',
+			author: 'Li, Xin',
+			author_sort: 'Li, Xin',
+			id: 'b-1',
+			publisher: 'Press',
+			spelling: 'b-12020-01-31 Care Li, Xin Int J Care Case Press 2020-01-30 /x Text en',
+			spellingShingle: 'Case Li, Xin Care',
+			title: 'Care',
+			title_full: 'Care',
+			topic: 'Case',
+			work_keys_str_mv: 'AT lixin care',
+			...fields,
+		};
+		const rows = Object.entries(document)
+			.filter(([, value]) => value !== '')
+			.map(([name, value]) => `${name} | ${value} |`);
+		return readDump([rows[0], '---|---|', ...rows.slice(1)].join('\n'), 'x.txt').value[0]?.['container-title'];
+	};
+
+	it('takes the journal from the harvested record only where authors and topics are known', () => {
+		assert.equal(harvest({}), 'Int J Care');
+		assert.equal(harvest({ author: '' }), undefined);
+		assert.equal(harvest({ topic: '' }), undefined);
+		assert.equal(
+			harvest({
+				topic: '',
+				spellingShingle: 'Li, Xin Care',
+				spelling: 'b-12020-01-31 Care Li, Xin Int J Care Press 2020-01-30 /x Text en',
+			}),
+			'Int J Care',
+		);
+		assert.equal(harvest({ topic: 'are Case' }), undefined);
+	});
+
+	const idsOf = (page: readonly string[]) =>
+		readDump(page.join('\n'), 'x.txt').value.map((article) => article.custom.sources[0]?.record);
+	const other = staff.map((row) => row.replace('b-1', 'b-2').replaceAll('Care in town', 'Night'));
+
+	it('ends where another document starts', () => {
+		assert.deepEqual(idsOf([...staff, ...other]), ['b-1', 'b-2']);
+		assert.deepEqual(idsOf([...staff.slice(0, 5), ...other]), ['b-1', 'b-2']);
+		assert.deepEqual(idsOf([...staff.slice(0, 5), 'title | Care i', ...other]), ['b-1', 'b-2']);
+		assert.deepEqual(idsOf([...staff, 'name | value', '---|---|', 'a | b']), ['b-1']);
+		assert.deepEqual(codes([...staff, 'todo | read again']), []);
+	});
+
+	it('goes on over a blank line or an unknown heading between its tables', () => {
+		const page = ['Cargando…', 'Care in town', ...labels];
+		assert.deepEqual(idsOf([...page, '', ...staff]), ['b-1']);
+		assert.deepEqual(idsOf([...page, 'Vista de los bibliotecarios', ...staff]), ['b-1']);
+		assert.deepEqual(idsOf(['Cargando…', 'Care at home', ...labels, 'Night', ...other]), [undefined, 'b-2']);
+	});
+
+	it('is not seen in tables that people write', () => {
+		const tables = [
+			['Title: | Foo', '--- | ---', 'Author: | Bar', 'Language: | English'],
+			['Summary: | Crash |', '---|---|', 'Description: | It crashes |', 'Access: | all |'],
+			['id | string |', '---|---|', 'title | text |', 'author | text |', 'author_sort | string |'],
+		];
+		for (const table of tables) assert.deepEqual(idsOf(table), []);
+	});
+
+	it('says open access only where the rights do', () => {
+		const access = (rights: string) => {
+			const spelling = `b-12020-01-31 Care Li, Xin Int J Care Case Press 2020-01-30 /x Text en ${rights}`;
+			const rows = [
+				'_version_ | 1783602393294831616 |',
+				'---|---|',
+				'author | Li, Xin |',
+				'author_sort | Li, Xin |',
+				'id | b-1 |',
+				'publisher | Press |',
+				`spelling | ${spelling} |`,
+				'title | Care |',
+				'topic | Case |',
+				'work_keys_str_mv | AT lixin care |',
+			];
+			return readDump(rows.join('\n'), 'x.txt').value[0]?.custom.openAccess;
+		};
+		assert.equal(access('This is an open-access article.'), true);
+		assert.equal(access('This is not an open access article.'), undefined);
+	});
 });

@@ -47,6 +47,11 @@ describe('work keys', () => {
 		check('Bussu, Sonia Marshall, Martin', ['bussusonia', 'marshallmartin'], ['Bussu, Sonia', 'Marshall, Martin']);
 		check('Bussu, SoniaMarshall, Martin', ['bussusonia', 'marshallmartin'], ['Bussu, Sonia', 'Marshall, Martin']);
 		check("Li, X. 't Hooft, Gerard", ['lix', 'thooftgerard'], ['Li, X.', "'t Hooft, Gerard"]);
+		check(
+			'Vico, Giambattista (1668- ) Marshall, Martin',
+			['vicogiambattista1668', 'marshallmartin'],
+			['Vico, Giambattista (1668- )', 'Marshall, Martin'],
+		);
 		check('Mu\u0308ller, J. Åse, B.', ['mullerj', 'aseb'], ['Mu\u0308ller, J.', 'Åse, B.']);
 	});
 

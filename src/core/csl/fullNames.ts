@@ -1,0 +1,113 @@
+/**
+ * Names in natural order, which prove given names.
+ * In: a name from a citation (`Alderwick H`) and a full name from its affiliations (`Hugh Alderwick`). Out: the name with
+ * its given names in full; any disagreement between the two gives `undefined`.
+ */
+import { foldText } from '../text/fold';
+import type { Name } from './article';
+import { isAllCapitals, recaseFamily, recaseGiven } from './capitals';
+import { initialsOf, isInitials } from './initials';
+import { particles } from './particles';
+import { parseSuffix } from './suffixes';
+
+/** `{ family: 'Alderwick', given: 'H.' }` with `Hugh Alderwick` → `{ family: 'Alderwick', given: 'Hugh' }`. */
+export function spellOut(name: Name, fullName: string): Name | undefined {
+	if (name.literal !== undefined) return divideLiteral(name.literal, fullName);
+	const given = givenIn(name, fullName);
+	if (given === undefined || name.given === undefined) return undefined;
+	const isAbbreviated =
+		given.split(/[\s.-]+/).every((word) => word === '' || isInitials(word)) && !isAllCapitals(fullName);
+	return isAbbreviated || countLetters(given) <= countLetters(name.given)
+		? undefined
+		: { ...name, given: recaseGiven(given) };
+}
+
+/** Whether the two can be the same person: the same family name, and initials that agree. */
+export function isSamePerson(name: Name, fullName: string): boolean {
+	if (name.literal !== undefined) return divideLiteral(name.literal, fullName) !== undefined;
+	return givenIn(name, fullName) !== undefined;
+}
+
+/**
+ * Keys by which a full name and a citation's name find each other without comparing all with all: two names that can be the
+ * same person have one in common.
+ */
+export function fullNameKeys(fullName: string): string[] {
+	const words = foldName(withoutSuffix(splitName(fullName)).join(' ')).split(' ');
+	const initial = initialOf(words[0] ?? '');
+	const families = words.slice(-longestFamily).map((_, index, list) => list.slice(index).join(' '));
+	return [...families.map((family) => `${family}, ${initial}`), keyOfWords(words)];
+}
+
+export function nameKey(name: Name): string {
+	if (name.literal !== undefined) return keyOfWords(foldName(name.literal).split(' '));
+	return `${foldedFamily(name)}, ${initialOf(foldName(name.given ?? ''))}`;
+}
+
+function keyOfWords(words: readonly string[]): string {
+	return [...words].sort().join(' ');
+}
+
+function initialOf(given: string): string {
+	return [...given][0] ?? '';
+}
+
+function foldedFamily(name: Name): string {
+	return foldName([name['non-dropping-particle'], name.family].filter((part) => part !== undefined).join(' '));
+}
+
+const longestFamily = 6;
+
+/** The given names in front of the family name, where the initials agree. */
+function givenIn(name: Name, fullName: string): string | undefined {
+	if (name.family === undefined || name.given === undefined) return undefined;
+	const words = withoutSuffix(splitName(fullName));
+	const family = foldedFamily(name);
+	const count = familyLength(words, family);
+	if (count === undefined || count >= words.length) return undefined;
+	const given = words.slice(0, -count);
+	// `Hans van der` is no given name: the family name is longer than the citation's.
+	if (particles.has(given.at(-1) ?? '')) return undefined;
+	const agrees = foldText(initialsOf(given.join(' '))).startsWith(foldText(initialsOf(name.given)));
+	return agrees ? given.join(' ') : undefined;
+}
+
+/** How many words at the end make the family name; a hyphen may stand for a blank. */
+function familyLength(words: readonly string[], family: string): number | undefined {
+	for (let count = 1; count <= Math.min(words.length, longestFamily); count++) {
+		if (foldName(words.slice(-count).join(' ')) === family) return count;
+	}
+	return undefined;
+}
+
+/** `Garcia Lopez Maria`, which could be divided in two ways, with `MARIA GARCIA LOPEZ`. */
+function divideLiteral(literal: string, fullName: string): Name | undefined {
+	const printed = literal.split(' ');
+	const words = withoutSuffix(splitName(fullName));
+	for (let count = 1; count < printed.length; count++) {
+		const [family, given] = [printed.slice(0, count).join(' '), printed.slice(count).join(' ')];
+		if (foldName(words.join(' ')) !== foldName(`${given} ${family}`)) continue;
+		return { family: recaseFamily(family), given: recaseGiven(words.slice(0, words.length - count).join(' ')) };
+	}
+	return undefined;
+}
+
+function splitName(fullName: string): string[] {
+	return fullName.split(/\s+/u).filter((word) => word !== '');
+}
+
+/** Without `Jr`, and without academic degrees after the name. */
+function withoutSuffix(words: readonly string[]): readonly string[] {
+	const end = words.findLastIndex(
+		(word) => parseSuffix(word) === undefined && !/^(?:PhD|MD|MSc|BSc|MPH|MBBS|RN),?$/.test(word),
+	);
+	return words.slice(0, end + 1).map((word, index) => (index === end ? word.replace(/,$/, '') : word));
+}
+
+function foldName(name: string): string {
+	return foldText(name).replace(/[‐–-]/g, ' ').replace(/[’‘]/g, "'");
+}
+
+function countLetters(text: string): number {
+	return text.replace(/[^\p{L}]/gu, '').length;
+}
