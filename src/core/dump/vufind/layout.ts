@@ -18,7 +18,7 @@ import type { Lines } from '../../text/lines';
 import { isRule, type Row } from '../table/rows';
 import { isLoadingText, parseLabel } from './labels';
 import { isSolrField, isTellTale } from './solrFields';
-import { isKnownLabel, layoutTables, type PageContext, type Tables, titlesOf } from './tables';
+import { isKnownLabel, isOtherStart, layoutTables, type PageContext, type Tables, titlesOf } from './tables';
 
 export interface PageLayout extends Tables {
 	readonly cover: number | undefined;
@@ -44,21 +44,20 @@ export function layoutPage(lines: Lines, line: number, context: PageContext): Pa
 
 function layoutFromCover(lines: Lines, cover: number, context: PageContext): PageLayout | undefined {
 	const head: number[] = [];
-	let isStopped = false;
 	for (let line = cover + 1; line <= cover + headLines && line < lines.count; line++) {
-		isStopped = isLoadingText(lines.content(line)) || context.isForeignStart(line);
-		if (isStopped) break;
+		if (isOtherStart(lines, line, context)) break;
 		const tables = layoutTables(lines, line, context);
 		if (tables !== undefined && isProvedBelowCover(tables)) {
 			return { cover, ...divideHead(lines, head), ...tables, first: cover };
 		}
 		if (lines.content(line).trim() !== '') head.push(line);
 	}
-	const last = head.at(-1) ?? cover;
-	const isPage = context.followsRecord || lines.content(head[1] ?? cover).length === summaryLength;
-	if (!isPage || (!isStopped && last < lines.count - 2)) return undefined;
+	// Without tables the page is cut, and what follows a blank line may be the user's own.
+	const own = head.filter((line, index) => line === cover + 1 + index);
+	const isPage = context.followsRecord || lines.content(own[1] ?? cover).length === summaryLength;
+	if (!isPage || own.length === headLines) return undefined;
 	const nothing = { labels: undefined, betweenTables: [], staff: undefined };
-	return { cover, ...divideHead(lines, head), ...nothing, first: cover, last };
+	return { cover, ...divideHead(lines, own), ...nothing, first: cover, last: own.at(-1) ?? cover };
 }
 
 function layoutFromTable(lines: Lines, tableStart: number, context: PageContext): PageLayout | undefined {

@@ -28,7 +28,7 @@ export interface SolrField {
 
 export interface VufindRecord extends RecordBase {
 	readonly format: 'vufind';
-	/** The title line; absent where the text ends within it. */
+	/** The title line; absent where nothing follows it, as it may be cut. */
 	readonly title: Located | undefined;
 	readonly labels: readonly Label[];
 	/** The Solr document by field name; a field that is cut is not in it. */
@@ -45,7 +45,7 @@ export function createVufindRecord(lines: Lines, layout: PageLayout): VufindReco
 	const rows = layout.staff?.rows ?? [];
 	const labelRows = layout.labels?.rows ?? [];
 	const solr = readSolr(lines.text, rows);
-	const isTitleWhole = layout.title !== undefined && lines.isTerminated(layout.title);
+	const isTitleWhole = layout.title !== undefined && layout.title < layout.last;
 	return {
 		format: 'vufind',
 		label: solr.get('id')?.values[0]?.text,

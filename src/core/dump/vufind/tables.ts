@@ -99,7 +99,8 @@ function createStrangerTest(): (name: string) => boolean {
 	};
 }
 
-function isOtherStart(lines: Lines, line: number, context: PageContext): boolean {
+/** Whether another page or record starts at `line`. */
+export function isOtherStart(lines: Lines, line: number, context: PageContext): boolean {
 	return isLoadingText(lines.content(line)) || context.isForeignStart(line);
 }
 
