@@ -75,6 +75,17 @@ const fold = (wording) =>
 		.replace(/[\s\u00a0]+/gu, ' ')
 		.trim();
 
+/** As many rows a line as fit. */
+function fillLines(rows) {
+	const lines = [];
+	for (const row of rows) {
+		const last = lines.at(-1);
+		if (last !== undefined && last.length + row.length < 118) lines[lines.length - 1] = `${last} ${row}`;
+		else lines.push(`\t${row}`);
+	}
+	return lines;
+}
+
 /** Folded wording → the labels that some language or version prints so. */
 const meanings = new Map();
 for (const label of neededLabels) {
@@ -86,7 +97,7 @@ for (const label of neededLabels) {
 }
 const rows = [...meanings]
 	.sort(([a], [b]) => (a < b ? -1 : 1))
-	.map(([wording, keys]) => `\t${JSON.stringify(wording)}: ${JSON.stringify(keys)},`);
+	.map(([wording, keys]) => `${JSON.stringify(wording)}: ${JSON.stringify(keys)},`);
 await writeFile(
 	join(target, 'wordings.generated.ts'),
 	`/** What the labels of VuFind's record page mean, in all its languages and versions. Made by scripts/vufind-data.mjs. */
@@ -95,7 +106,7 @@ ${neededLabels.map((label) => `\t| ${JSON.stringify(label)}`).join('\n')};
 
 /** By folded wording: lower case, no colon or ellipsis at the end, single blanks. */
 export const labelMeanings: Readonly<Record<string, readonly LabelKey[]>> = {
-${rows.join('\n')}
+${fillLines(rows).join('\n')}
 };
 `,
 );
