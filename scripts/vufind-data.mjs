@@ -80,7 +80,7 @@ function fillLines(rows) {
 	const lines = [];
 	for (const row of rows) {
 		const last = lines.at(-1);
-		if (last !== undefined && last.length + row.length < 118) lines[lines.length - 1] = `${last} ${row}`;
+		if (last !== undefined && last.length + row.length < 150) lines[lines.length - 1] = `${last} ${row}`;
 		else lines.push(`\t${row}`);
 	}
 	return lines;
