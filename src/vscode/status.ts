@@ -1,20 +1,18 @@
 /**
- * The status bar item of a dump: how many articles were read from the document in the active editor.
- * Shown for documents of the dump language and for plain text that a format recognises; hidden otherwise.
+ * The status bar item of a dump: how many articles were read from the document in the active editor. Hidden for others.
  */
 import * as vscode from 'vscode';
-import { detectionLimit, isDump } from '../core/dump/dump';
-import { readDump } from '../core/dump/read';
 import { summarizeDump } from '../core/features/summary';
+import { type DumpReadings, dumpLanguage } from './dumpReadings';
 
 /** While somebody types, a dump is read again only after a pause. */
 const pauseInMs = 300;
 
-export function createDumpStatus(): vscode.Disposable {
+export function createDumpStatus(readings: DumpReadings): vscode.Disposable {
 	const item = vscode.window.createStatusBarItem('shelfmark.dump', vscode.StatusBarAlignment.Right, 100);
 	item.name = 'Shelfmark: Articles in Dump';
 	let timer: ReturnType<typeof setTimeout> | undefined;
-	const update = () => showDump(item, vscode.window.activeTextEditor?.document);
+	const update = () => showDump(item, vscode.window.activeTextEditor?.document, readings);
 	const updateSoon = () => {
 		clearTimeout(timer);
 		timer = setTimeout(update, pauseInMs);
@@ -30,22 +28,14 @@ export function createDumpStatus(): vscode.Disposable {
 	);
 }
 
-function showDump(item: vscode.StatusBarItem, document: vscode.TextDocument | undefined): void {
-	if (document === undefined || !holdsDump(document)) {
+function showDump(item: vscode.StatusBarItem, document: vscode.TextDocument | undefined, readings: DumpReadings): void {
+	if (document?.languageId !== dumpLanguage) {
 		item.hide();
 		return;
 	}
-	const { text, detail } = summarizeDump(readDump(document.getText(), document.uri.path));
+	const { text, detail } = summarizeDump(readings(document));
 	item.text = `$(book) ${text}`;
 	item.tooltip = detail;
 	item.accessibilityInformation = { label: detail };
 	item.show();
-}
-
-/** Of plain text no more than the beginning is looked at. */
-function holdsDump(document: vscode.TextDocument): boolean {
-	if (document.languageId === 'catalogue-dump') return true;
-	if (document.languageId !== 'plaintext') return false;
-	const beginning = new vscode.Range(new vscode.Position(0, 0), document.positionAt(detectionLimit));
-	return isDump(document.getText(beginning));
 }

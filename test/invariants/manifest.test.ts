@@ -1,6 +1,7 @@
 /** Invariant 9, and what else must hold of the files around the code. */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { tokenTypes } from '../../src/core/features/semanticTokens';
 import { listFiles, listSources } from '../support/sources';
 
 interface Manifest {
@@ -15,6 +16,9 @@ interface Manifest {
 	contributes: {
 		languages: { id: string; configuration?: string }[];
 		commands?: { command: string }[];
+		menus?: Record<string, { command: string }[]>;
+		semanticTokenTypes?: { id: string }[];
+		semanticTokenScopes?: { scopes: Record<string, string[]> }[];
 		configuration?: { properties: Record<string, unknown> };
 		views?: Record<string, { id: string }[]>;
 	};
@@ -37,7 +41,11 @@ function namedInCode(pattern: RegExp): string[] {
 describe('the manifest and the code agree', () => {
 	it('on commands', () => {
 		const contributed = (manifest.contributes.commands ?? []).map(({ command }) => command).sort();
-		assert.deepEqual(contributed, namedInCode(/registerCommand\('([^']+)'/g));
+		assert.deepEqual(contributed, namedInCode(/^\t+'(shelfmark\.\w+)': /gm));
+		const inMenus = Object.values(manifest.contributes.menus ?? {}).flatMap((items) =>
+			items.map(({ command }) => command),
+		);
+		for (const command of inMenus) assert.ok(contributed.includes(command), command);
 	});
 
 	it('on settings', () => {
@@ -51,6 +59,13 @@ describe('the manifest and the code agree', () => {
 			contributed.sort(),
 			namedInCode(/(?:createTreeView|registerTreeDataProvider)(?:<[^>]+>)?\('([^']+)'/g),
 		);
+	});
+
+	it('on semantic tokens', () => {
+		const types = (manifest.contributes.semanticTokenTypes ?? []).map(({ id }) => id);
+		assert.deepEqual(types, [...tokenTypes]);
+		for (const { scopes } of manifest.contributes.semanticTokenScopes ?? [])
+			assert.deepEqual(Object.keys(scopes), types);
 	});
 
 	it('on languages', () => {

@@ -38,7 +38,7 @@ for (const build of ['node', 'web'] as const) {
 
 		it('counts in plain text that holds a dump', async () => {
 			await window.openFile('saved page.txt');
-			await window.waitFor('statusBar', 'Plain Text');
+			await window.waitFor('statusBar', 'Catalogue Dump');
 			await window.waitFor('statusBar', '4 articles');
 		});
 

@@ -1,0 +1,33 @@
+/**
+ * The article under the cursor in a dump.
+ * In: the reading of a dump and an offset. Out: the article as Markdown, where the cursor is on a record's number, title,
+ * an author or an identifier.
+ */
+import type { DumpRecord } from '../dump/formats';
+import type { DumpReading } from '../dump/read';
+import type { Located, Span } from '../text/span';
+import { renderArticle } from './articleMarkdown';
+
+export interface Hover {
+	readonly span: Span;
+	readonly markdown: string;
+}
+
+export function hoverAt({ dump, value: articles }: DumpReading, offset: number): Hover | undefined {
+	const index = dump.records.findIndex(({ span }) => span.start <= offset && offset < span.end);
+	const [record, article] = [dump.records[index], articles[index]];
+	if (record === undefined || article === undefined) return undefined;
+	const place = namingPlaces(record).find(({ span }) => span.start <= offset && offset <= span.end);
+	return place === undefined ? undefined : { span: place.span, markdown: renderArticle(article) };
+}
+
+const namingFields: ReadonlySet<string> = new Set([
+	...['number', 'author', 'title', 'PMID', 'PMCID', 'DOI', 'affiliated author', 'id', 'url', 'isbn', 'issn'],
+	...['author_facet', 'author_sort', 'title_full', 'title_short'],
+]);
+
+/** What names the record: its title line, and the values of fields that hold names, titles and identifiers. */
+function namingPlaces(record: DumpRecord): readonly Located[] {
+	const values = record.fields.filter((field) => namingFields.has(field.name)).flatMap((field) => field.values);
+	return record.format === 'vufind' && record.title !== undefined ? [record.title, ...values] : values;
+}

@@ -1,0 +1,90 @@
+/**
+ * Recognising dumps in plain text.
+ * A plain-text document, saved, untitled or after a paste, becomes a dump when a format recognises its beginning. A user
+ * who sets it back to plain text is not asked again: the choice is remembered for the file.
+ */
+import * as vscode from 'vscode';
+import { detectionLimit, isDump } from '../core/dump/dump';
+import { dumpLanguage } from './dumpReadings';
+
+/** While somebody types, plain text is looked at again only after a pause. */
+const pauseInMs = 500;
+/** Where the addresses of files that shall stay plain text are kept. */
+const memory = 'shelfmark.plainTextFiles';
+
+export interface Detection extends vscode.Disposable {
+	/** Sets a dump back to plain text, for good. */
+	keepAsPlainText(document: vscode.TextDocument): Promise<void>;
+	/** Takes a document for a dump again. */
+	treatAsDump(document: vscode.TextDocument): Promise<void>;
+}
+
+export function createDetection(state: vscode.Memento): Detection {
+	const kept = () => new Set(state.get<string[]>(memory, []));
+	const remember = async (document: vscode.TextDocument, change: 'add' | 'delete') => {
+		const files = kept();
+		files[change](document.uri.toString());
+		await state.update(memory, [...files]);
+	};
+	const detect = async (document: vscode.TextDocument) => {
+		if (document.isClosed || document.languageId !== 'plaintext' || kept().has(document.uri.toString())) return;
+		if (holdsDump(document)) await vscode.languages.setTextDocumentLanguage(document, dumpLanguage);
+	};
+	const timers = new Map<string, ReturnType<typeof setTimeout>>();
+	const detectSoon = (document: vscode.TextDocument) => {
+		if (document.languageId !== 'plaintext') return;
+		const key = document.uri.toString();
+		clearTimeout(timers.get(key));
+		timers.set(
+			key,
+			setTimeout(() => void detect(document), pauseInMs),
+		);
+	};
+	const choices = watchChoices((document) => remember(document, 'add'));
+	for (const document of vscode.workspace.textDocuments) void detect(document);
+	const subscriptions = vscode.Disposable.from(
+		choices,
+		vscode.workspace.onDidOpenTextDocument((document) => void detect(document)),
+		vscode.workspace.onDidChangeTextDocument(({ document }) => detectSoon(document)),
+		new vscode.Disposable(() => {
+			for (const timer of timers.values()) clearTimeout(timer);
+		}),
+	);
+	return {
+		async keepAsPlainText(document) {
+			await remember(document, 'add');
+			await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
+		},
+		async treatAsDump(document) {
+			await remember(document, 'delete');
+			await vscode.languages.setTextDocumentLanguage(document, dumpLanguage);
+		},
+		dispose: () => subscriptions.dispose(),
+	};
+}
+
+/** Of plain text no more than the beginning is looked at. */
+function holdsDump(document: vscode.TextDocument): boolean {
+	const beginning = new vscode.Range(new vscode.Position(0, 0), document.positionAt(detectionLimit));
+	return isDump(document.getText(beginning));
+}
+
+/**
+ * Hears of dumps that the user sets to plain text by the editor's own means: the editor then closes the document and opens
+ * it anew in the other language, one right after the other.
+ */
+function watchChoices(remember: (document: vscode.TextDocument) => Promise<void>): vscode.Disposable {
+	let closed: string | undefined;
+	return vscode.Disposable.from(
+		vscode.workspace.onDidCloseTextDocument((document) => {
+			closed = document.languageId === dumpLanguage ? document.uri.toString() : undefined;
+			// A file that is closed and opened again later has not been set to another language.
+			setTimeout(() => {
+				closed = undefined;
+			});
+		}),
+		vscode.workspace.onDidOpenTextDocument((document) => {
+			if (document.languageId === 'plaintext' && document.uri.toString() === closed) void remember(document);
+		}),
+	);
+}

@@ -1,0 +1,57 @@
+/** What is wrong in open dumps, in the Problems view. */
+import * as vscode from 'vscode';
+import type { Diagnostic, Severity } from '../../core/diagnostic';
+import { type DumpReadings, dumpLanguage } from '../dumpReadings';
+import { toRange } from '../ranges';
+
+/** While somebody types, a dump is read again only after a pause. */
+const pauseInMs = 300;
+
+const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+	error: vscode.DiagnosticSeverity.Error,
+	warning: vscode.DiagnosticSeverity.Warning,
+	information: vscode.DiagnosticSeverity.Information,
+};
+
+export function registerDiagnostics(readings: DumpReadings): vscode.Disposable {
+	const collection = vscode.languages.createDiagnosticCollection('shelfmark');
+	const timers = new Map<string, ReturnType<typeof setTimeout>>();
+	const publish = (document: vscode.TextDocument) => {
+		if (document.isClosed || document.languageId !== dumpLanguage) return;
+		collection.set(
+			document.uri,
+			readings(document).diagnostics.map((diagnostic) => toDiagnostic(document, diagnostic)),
+		);
+	};
+	const publishSoon = (document: vscode.TextDocument) => {
+		if (document.languageId !== dumpLanguage) return;
+		const key = document.uri.toString();
+		clearTimeout(timers.get(key));
+		timers.set(
+			key,
+			setTimeout(() => publish(document), pauseInMs),
+		);
+	};
+	const forget = (document: vscode.TextDocument) => {
+		clearTimeout(timers.get(document.uri.toString()));
+		timers.delete(document.uri.toString());
+		collection.delete(document.uri);
+	};
+	for (const document of vscode.workspace.textDocuments) publish(document);
+	return vscode.Disposable.from(
+		collection,
+		new vscode.Disposable(() => {
+			for (const timer of timers.values()) clearTimeout(timer);
+		}),
+		vscode.workspace.onDidOpenTextDocument(publish),
+		vscode.workspace.onDidChangeTextDocument(({ document }) => publishSoon(document)),
+		vscode.workspace.onDidCloseTextDocument(forget),
+	);
+}
+
+function toDiagnostic(document: vscode.TextDocument, { code, severity, message, span }: Diagnostic): vscode.Diagnostic {
+	const diagnostic = new vscode.Diagnostic(toRange(document, span), message, severities[severity]);
+	diagnostic.source = 'Shelfmark';
+	diagnostic.code = code;
+	return diagnostic;
+}

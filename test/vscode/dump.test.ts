@@ -1,0 +1,175 @@
+/** What the editor knows of an open dump, through its own commands. */
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { existsSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+
+async function open(pattern: string): Promise<vscode.TextDocument> {
+	const [file] = await vscode.workspace.findFiles(pattern);
+	ok(file, pattern);
+	const document = await vscode.workspace.openTextDocument(file);
+	await vscode.window.showTextDocument(document);
+	return document;
+}
+
+async function waitUntil<T>(probe: () => T | undefined | false): Promise<T> {
+	for (;;) {
+		const value = probe();
+		if (value !== undefined && value !== false) return value;
+		await new Promise((resolve) => setTimeout(resolve, 50));
+	}
+}
+
+const run = <T>(command: string, ...args: unknown[]) => vscode.commands.executeCommand<T>(command, ...args);
+
+async function openText(content: string): Promise<vscode.TextDocument> {
+	return vscode.workspace.openTextDocument({ language: 'plaintext', content });
+}
+
+const entry = '1\n|\nLi X. Eels. B 2020; 1:2. [PMID: 1] [Abstract]\n|\n';
+
+describe('an open dump', () => {
+	it('folds', async () => {
+		const { uri } = await open('dumps/river-care.rca.txt');
+		const ranges = await run<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', uri);
+		deepEqual(ranges.map(({ start, end }) => [start, end]).slice(0, 4), [
+			[0, 16],
+			[3, 5],
+			[6, 15],
+			[17, 28],
+		]);
+	});
+
+	it('has an outline', async () => {
+		const { uri } = await open('dumps/river-care.rca.txt');
+		const symbols = await run<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', uri);
+		equal(symbols.length, 4);
+		equal(symbols[0]?.detail, 'Vandermeer et al. 2024');
+		deepEqual(
+			symbols[0]?.children.map(({ name }) => name),
+			['Citation', 'Abstract', 'Affiliations'],
+		);
+		deepEqual(
+			symbols[0]?.children[1]?.children.map(({ name }) => name),
+			['BACKGROUND', 'METHODS', 'RESULTS', 'CONCLUSIONS'],
+		);
+	});
+
+	it('links identifiers and addresses', async () => {
+		const { uri } = await open('dumps/river-care.rca.txt');
+		const links = await run<vscode.DocumentLink[]>('vscode.executeLinkProvider', uri);
+		const targets = links.map(({ target }) => target?.toString(true));
+		for (const target of [
+			'https://doi.org/10.5555/jrs.2024.0123',
+			'https://pubmed.ncbi.nlm.nih.gov/99000101/',
+			'https://pmc.ncbi.nlm.nih.gov/articles/PMC99000101/',
+		])
+			ok(targets.includes(target), target);
+	});
+
+	it('shows the article on hover, and trusts none of its text', async () => {
+		const document = await open('dumps/river-care.rca.txt');
+		const at = document.positionAt(document.getText().indexOf('Walking the towpath') + 2);
+		const hovers = await run<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
+		const contents = hovers.flatMap(({ contents }) => contents) as vscode.MarkdownString[];
+		const own = contents.find(({ value }) => value.includes('Walking the towpath')) ?? new vscode.MarkdownString();
+		ok(own.value.includes('Oyelaran\\, Adebayo Ben'));
+		ok(own.value.includes('**METHODS** Forty volunteers'));
+		ok(own.isTrusted !== true && own.supportHtml !== true);
+	});
+
+	it('has semantic tokens', async () => {
+		const { uri } = await open('dumps/river-care.rca.txt');
+		const legend = await run<vscode.SemanticTokensLegend>('vscode.provideDocumentSemanticTokensLegend', uri);
+		const tokens = await run<vscode.SemanticTokens>('vscode.provideDocumentSemanticTokens', uri);
+		ok(legend.tokenTypes.includes('dumpJournal'));
+		ok(tokens.data.length >= 4 * 5);
+	});
+
+	it('says in Problems what is wrong', async () => {
+		const document = await openText(entry + entry.slice(0, 30));
+		await vscode.window.showTextDocument(document);
+		await waitUntil(() => document.languageId === 'catalogue-dump');
+		const [diagnostic] = await waitUntil(() => {
+			const found = vscode.languages.getDiagnostics(document.uri);
+			return found.length > 0 && found;
+		});
+		equal(diagnostic?.code, 'record-cut');
+		equal(diagnostic?.source, 'Shelfmark');
+		equal(diagnostic?.severity, vscode.DiagnosticSeverity.Error);
+	});
+
+	it('wraps its long lines', async () => {
+		const document = await open('dumps/river-care.rca.txt');
+		equal(vscode.workspace.getConfiguration('editor', document).get('wordWrap'), 'on');
+	});
+});
+
+describe('plain text', () => {
+	it('becomes a dump by its content: when opened, and after a paste', async () => {
+		const opened = await openText(`Saved on Tuesday.\n\n${entry}`);
+		await waitUntil(() => opened.languageId === 'catalogue-dump');
+		const pasted = await openText('My list:\n');
+		const editor = await vscode.window.showTextDocument(pasted);
+		await editor.edit((edit) => edit.insert(new vscode.Position(1, 0), entry));
+		await waitUntil(() => pasted.languageId === 'catalogue-dump');
+	});
+
+	it('stays plain without a complete record start', async () => {
+		const document = await openText('1\n|\neels\n');
+		const later = await openText(entry);
+		await waitUntil(() => later.languageId === 'catalogue-dump');
+		equal(document.languageId, 'plaintext');
+	});
+
+	it('is looked at no further than 64 KB', async () => {
+		const document = await openText('x'.repeat(64 * 1024) + entry);
+		const later = await openText(entry);
+		await waitUntil(() => later.languageId === 'catalogue-dump');
+		equal(document.languageId, 'plaintext');
+	});
+
+	it('is kept as such by a command, also when it changes, and made a dump again by another', async () => {
+		const document = await openText(entry);
+		const editor = await vscode.window.showTextDocument(document);
+		await waitUntil(() => document.languageId === 'catalogue-dump');
+		await run('shelfmark.keepAsPlainText');
+		equal(document.languageId, 'plaintext');
+		await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), entry));
+		const later = await openText('note\n');
+		const other = await vscode.window.showTextDocument(later);
+		await other.edit((edit) => edit.insert(new vscode.Position(0, 0), entry));
+		await waitUntil(() => later.languageId === 'catalogue-dump');
+		equal(document.languageId, 'plaintext');
+		await vscode.window.showTextDocument(document);
+		await run('shelfmark.treatAsDump');
+		equal(document.languageId, 'catalogue-dump');
+	});
+
+	it('is kept as such when the language is set back by other means', async () => {
+		const document = await openText(entry);
+		await vscode.window.showTextDocument(document);
+		await waitUntil(() => document.languageId === 'catalogue-dump');
+		const plain = await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
+		const later = await openText(`2${entry}`);
+		await waitUntil(() => later.languageId === 'catalogue-dump');
+		equal(plain.languageId, 'plaintext');
+	});
+});
+
+describe('the real dumps', () => {
+	for (const [name, count] of [
+		['rca-list.txt', 15],
+		['vufind-record-es.txt', 1],
+	] as const) {
+		it(`${name} is recognised and outlined`, async function () {
+			const project = realpathSync(vscode.extensions.getExtension('shelfmark.shelfmark')?.extensionPath ?? '.');
+			const path = join(process.env.SHELFMARK_SHARED ?? join(project, '..', 'shared'), 'dumps', name);
+			if (!existsSync(path)) this.skip();
+			const document = await vscode.workspace.openTextDocument(vscode.Uri.file(path));
+			await waitUntil(() => document.languageId === 'catalogue-dump');
+			const symbols = await run<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri);
+			equal(symbols.length, count);
+		});
+	}
+});
