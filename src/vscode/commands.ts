@@ -2,29 +2,49 @@
  * Commands: a table of what each does, registered in one loop that tells the user of a failure in one message.
  */
 import * as vscode from 'vscode';
+import type { ArticleNode } from '../core/features/libraryTree';
 import type { Detection } from './detection';
+import type { WindowLibrary } from './library';
+import { createNodeCommands } from './nodeCommands';
+import type { LibraryView } from './views/library';
 
-type Handler = () => Promise<void> | void;
+/** What commands work on. */
+export interface CommandContext {
+	readonly detection: Detection;
+	readonly library: WindowLibrary;
+	readonly view: LibraryView;
+	readonly log: vscode.LogOutputChannel;
+}
 
-export function registerCommands(detection: Detection): vscode.Disposable {
+type Handler = (node: ArticleNode | undefined) => Promise<void>;
+
+export function registerCommands({ detection, library, view, log }: CommandContext): vscode.Disposable {
 	const withDocument = (act: (document: vscode.TextDocument) => Promise<void>) => async () => {
 		const document = vscode.window.activeTextEditor?.document;
 		if (document !== undefined) await act(document);
 	};
+	const { revealInDump, copyCitationKey, openDoi } = createNodeCommands(library);
 	const handlers: Readonly<Record<string, Handler>> = {
 		'shelfmark.keepAsPlainText': withDocument((document) => detection.keepAsPlainText(document)),
 		'shelfmark.treatAsDump': withDocument((document) => detection.treatAsDump(document)),
+		'shelfmark.groupByAuthor': () => view.group('author'),
+		'shelfmark.groupByTopic': () => view.group('topic'),
+		'shelfmark.groupByTitle': () => view.group('title'),
+		'shelfmark.revealInDump': revealInDump,
+		'shelfmark.copyCitationKey': copyCitationKey,
+		'shelfmark.openDoi': openDoi,
 	};
-	return vscode.Disposable.from(
-		...Object.entries(handlers).map(([id, handler]) => vscode.commands.registerCommand(id, () => runSafely(handler))),
-	);
+	const register = ([id, handler]: [string, Handler]) =>
+		vscode.commands.registerCommand(id, (node: ArticleNode | undefined) => runSafely(() => handler(node), log));
+	return vscode.Disposable.from(...Object.entries(handlers).map(register));
 }
 
-async function runSafely(handler: Handler): Promise<void> {
+async function runSafely(act: () => Promise<void>, log: vscode.LogOutputChannel): Promise<void> {
 	try {
-		await handler();
+		await act();
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
+		log.error(reason);
 		await vscode.window.showErrorMessage(`Shelfmark could not do that: ${reason}`);
 	}
 }

@@ -20,7 +20,7 @@ export function displayAuthorYear(article: UnkeyedArticle): string {
 	return [names, displayYear(article)].filter((part) => part !== '').join(' ');
 }
 
-export function displayYear(article: UnkeyedArticle): string {
+function displayYear(article: UnkeyedArticle): string {
 	return String(article.issued?.['date-parts'][0]?.[0] ?? '');
 }
 

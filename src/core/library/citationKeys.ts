@@ -8,6 +8,7 @@
 import transliterate from '@sindresorhus/transliterate';
 import type { Article, Name, UnkeyedArticle } from '../csl/article';
 import { foldText } from '../text/fold';
+import { identityOf } from './identity';
 import { stopWords } from './stopWords';
 
 /** Gives every article its key; articles of the same identity share one. */
@@ -54,17 +55,6 @@ function foldKey(text: string): string {
 	const folded = foldText(text);
 	const ascii = /[^\p{ASCII}]/u.test(folded) ? foldText(transliterate(folded)) : folded;
 	return ascii.replace(/[^a-z0-9]/g, '');
-}
-
-/** What makes an article this one and no other, wherever it was read. */
-function identityOf(article: UnkeyedArticle): string {
-	const { DOI, PMID, PMCID, ISBN, title } = article;
-	const identifier = DOI ?? PMID ?? PMCID ?? ISBN;
-	if (identifier !== undefined) return identifier;
-	const authors = article.author?.map((name) => `${keyName(name)} ${name.given ?? ''}`) ?? [];
-	return foldText(
-		[title ?? '', ...authors, article['container-title'] ?? '', article.volume ?? '', article.page ?? ''].join('\n'),
-	);
 }
 
 /** For each identity as many letters of its own hash as tell it from its rivals, at least three; none without rivals. */

@@ -1,0 +1,76 @@
+/** The tree Library: what it shows, and what can be done with it by mouse and keyboard. */
+import { ok } from 'node:assert/strict';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT } from '../harness/paths';
+import { waitUntil } from '../harness/waiting';
+import { type CodeWindow, createWindow } from '../harness/window';
+
+/** As a user does: by its icon in the activity bar. */
+async function openLibrary(window: CodeWindow): Promise<void> {
+	await window.page.locator('.activitybar [aria-label="Shelfmark"]').first().click();
+}
+
+describe('the library view', () => {
+	let window: CodeWindow;
+
+	before(async () => {
+		window = await createWindow();
+		await openLibrary(window);
+	});
+
+	after(async () => {
+		await window?.close();
+	});
+
+	it('shows the authors of the sample dumps, with counts', async () => {
+		await window.waitFor('sideBar', 'Ferreira da Costa, Inês');
+		const tree = await window.read('sideBar');
+		for (const author of ['Vandermeer, Hanna', 'Lindqvist, Signe', 'Eel Recovery Collaborative Group', 'No author'])
+			ok(tree.includes(author), author);
+	});
+
+	it('opens a group, and the dump at an article', async () => {
+		await window.row('sideBar', 'Okonkwo').click();
+		await window.waitFor('sideBar', 'A Catalogue of Small Bridges');
+		await window.row('sideBar', 'A Catalogue of Small Bridges').click();
+		await window.waitFor('tabs', 'tidal-archives.vufind.txt');
+		await window.waitFor('statusBar', 'Ln 39');
+	});
+
+	it('is grouped by topic and listed by title', async () => {
+		await window.runCommand('Shelfmark: Group by Topic');
+		await window.waitFor('sideBar', 'No topic');
+		await window.runCommand('Shelfmark: List by Title');
+		await window.waitFor('sideBar', 'Night Herons in Town');
+		await window.runCommand('Shelfmark: Group by Author');
+		await window.waitFor('sideBar', 'No author');
+	});
+
+	it('follows files that come and go', async () => {
+		const file = join(window.workspace, 'dumps', 'new list.txt');
+		writeFileSync(file, '1\n|\nQuill Z. Otters. B 2020; 1:2. [PMID: 99000999] [Abstract]\n|\n');
+		await window.waitFor('sideBar', 'Quill, Z.');
+		rmSync(file);
+		await waitUntil('the author gone', async () => !(await window.read('sideBar')).includes('Quill, Z.'));
+	});
+
+	it('lets an unsaved editor win over its file', async () => {
+		await window.openFile('river-care.rca.txt');
+		await window.press('Control+End');
+		await window.type('\n5\n|\nYarrow Q. Otters. B 2020; 1:2. [PMID: 99000998] [Abstract]\n|\n');
+		await window.waitFor('sideBar', 'Yarrow, Q.');
+	});
+});
+
+describe('the library view of an empty folder', () => {
+	it('says what to do', async () => {
+		const window = await createWindow({ workspace: join(PROJECT, 'media') });
+		try {
+			await openLibrary(window);
+			await window.waitFor('sideBar', 'No articles yet.');
+		} finally {
+			await window.close();
+		}
+	});
+});
