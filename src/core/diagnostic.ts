@@ -67,6 +67,10 @@ export const diagnosticKinds = {
 		severity: 'warning',
 		message: (identifier) => `${identifier} is not valid; it is not used to identify the article.`,
 	},
+	'unknown-key': {
+		severity: 'warning',
+		message: (key) => `No article of the library has the citation key “${key}”.`,
+	},
 	'invalid-date': {
 		severity: 'warning',
 		message: (date) => `“${date}” is not a date.`,

@@ -2,10 +2,11 @@
  * Commands: a table of what each does, registered in one loop that tells the user of a failure in one message.
  */
 import * as vscode from 'vscode';
-import type { ArticleNode } from '../core/features/libraryTree';
 import type { Detection } from './detection';
+import { insertIntoNote } from './insert';
 import type { WindowLibrary } from './library';
-import { createNodeCommands } from './nodeCommands';
+import { createNodeCommands, type WithKey } from './nodeCommands';
+import { pickArticles } from './pickArticles';
 import type { LibraryView } from './views/library';
 
 /** What commands work on. */
@@ -16,7 +17,7 @@ export interface CommandContext {
 	readonly log: vscode.LogOutputChannel;
 }
 
-type Handler = (node: ArticleNode | undefined) => Promise<void>;
+type Handler = (node: WithKey | undefined) => Promise<void>;
 
 export function registerCommands({ detection, library, view, log }: CommandContext): vscode.Disposable {
 	const withDocument = (act: (document: vscode.TextDocument) => Promise<void>) => async () => {
@@ -30,12 +31,20 @@ export function registerCommands({ detection, library, view, log }: CommandConte
 		'shelfmark.groupByAuthor': () => view.group('author'),
 		'shelfmark.groupByTopic': () => view.group('topic'),
 		'shelfmark.groupByTitle': () => view.group('title'),
+		'shelfmark.insertCitation': async (node) => {
+			const keys = node === undefined ? await pickArticles(library.state().library) : [node.key];
+			if (keys.length > 0) await insertIntoNote(keys);
+		},
+		'shelfmark.insertSelected': async () => {
+			const keys = view.selectedKeys();
+			if (keys.length > 0) await insertIntoNote(keys);
+		},
 		'shelfmark.revealInDump': revealInDump,
 		'shelfmark.copyCitationKey': copyCitationKey,
 		'shelfmark.openDoi': openDoi,
 	};
 	const register = ([id, handler]: [string, Handler]) =>
-		vscode.commands.registerCommand(id, (node: ArticleNode | undefined) => runSafely(() => handler(node), log));
+		vscode.commands.registerCommand(id, (node: WithKey | undefined) => runSafely(() => handler(node), log));
 	return vscode.Disposable.from(...Object.entries(handlers).map(register));
 }
 

@@ -1,16 +1,20 @@
 /** What can be done with an article of the tree. */
 import * as vscode from 'vscode';
 import { doiAddress } from '../core/csl/addresses';
-import type { ArticleNode } from '../core/features/libraryTree';
 import type { Entry } from '../core/library/library';
 import type { WindowLibrary } from './library';
 
-export type NodeCommand = (node: ArticleNode | undefined) => Promise<void>;
+/** A node of the tree, or the argument of a link in a hover. */
+export interface WithKey {
+	readonly key: string;
+}
+
+export type NodeCommand = (node: WithKey | undefined) => Promise<void>;
 
 export function createNodeCommands(
 	library: WindowLibrary,
 ): Readonly<Record<'revealInDump' | 'copyCitationKey' | 'openDoi', NodeCommand>> {
-	const withEntry = (act: (entry: Entry) => Promise<void>) => async (node: ArticleNode | undefined) => {
+	const withEntry = (act: (entry: Entry) => Promise<void>) => async (node: WithKey | undefined) => {
 		const entry = node === undefined ? undefined : library.state().library.entries.get(node.key);
 		if (entry !== undefined) await act(entry);
 	};

@@ -4,10 +4,14 @@ import { registerCommands } from './commands';
 import { createDetection } from './detection';
 import { createDumpReadings } from './dumpReadings';
 import { createWindowLibrary } from './library';
+import { registerCitationCompletion } from './providers/citationCompletion';
+import { registerCitationHover } from './providers/citationHover';
+import { registerDefinition } from './providers/definition';
 import { registerDiagnostics } from './providers/diagnostics';
 import { registerFolding } from './providers/folding';
 import { registerHover } from './providers/hover';
 import { registerLinks } from './providers/links';
+import { registerNoteDiagnostics } from './providers/noteDiagnostics';
 import { registerOutline } from './providers/outline';
 import { registerSemanticTokens } from './providers/semanticTokens';
 import { createDumpStatus } from './status';
@@ -25,10 +29,14 @@ export function start(context: vscode.ExtensionContext): void {
 		library,
 		view,
 		registerCommands({ detection, library, view, log }),
+		registerCitationCompletion(library),
+		registerCitationHover(library),
+		registerDefinition(library),
 		registerDiagnostics(readings),
 		registerFolding(readings),
 		registerHover(readings),
 		registerLinks(readings),
+		registerNoteDiagnostics(library),
 		registerOutline(readings),
 		registerSemanticTokens(readings),
 		createDumpStatus(readings),

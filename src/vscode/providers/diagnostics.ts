@@ -49,7 +49,11 @@ export function registerDiagnostics(readings: DumpReadings): vscode.Disposable {
 	);
 }
 
-function toDiagnostic(document: vscode.TextDocument, { code, severity, message, span }: Diagnostic): vscode.Diagnostic {
+/** A diagnostic of the core as the editor shows it. */
+export function toDiagnostic(
+	document: vscode.TextDocument,
+	{ code, severity, message, span }: Diagnostic,
+): vscode.Diagnostic {
 	const diagnostic = new vscode.Diagnostic(toRange(document, span), message, severities[severity]);
 	diagnostic.source = 'Shelfmark';
 	diagnostic.code = code;

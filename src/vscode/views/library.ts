@@ -13,6 +13,8 @@ const groupingContext = 'shelfmark.grouping';
 
 export interface LibraryView extends vscode.Disposable {
 	group(grouping: Grouping): Promise<void>;
+	/** The citation keys of the selected articles. */
+	selectedKeys(): string[];
 }
 
 export function createLibraryView(library: WindowLibrary, state: vscode.Memento): LibraryView {
@@ -31,7 +33,11 @@ export function createLibraryView(library: WindowLibrary, state: vscode.Memento)
 			return item;
 		},
 	};
-	const view = vscode.window.createTreeView('shelfmark.library', { treeDataProvider: provider, showCollapseAll: true });
+	const view = vscode.window.createTreeView('shelfmark.library', {
+		treeDataProvider: provider,
+		showCollapseAll: true,
+		canSelectMany: true,
+	});
 	const update = () => {
 		const { library: snapshot, unreadable, guessed } = library.state();
 		view.description = snapshot.entries.size === 0 ? '' : String(snapshot.entries.size);
@@ -48,6 +54,7 @@ export function createLibraryView(library: WindowLibrary, state: vscode.Memento)
 			await tellContext();
 			update();
 		},
+		selectedKeys: () => view.selection.flatMap((node) => (node.kind === 'article' ? [node.key] : [])),
 		dispose: () => subscriptions.dispose(),
 	};
 }

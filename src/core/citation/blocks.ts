@@ -1,0 +1,100 @@
+/**
+ * A note as blocks.
+ * In: the lines of a Markdown note. Out: which lines are prose, one paragraph, heading or list item after another, and which
+ * are code, front matter or link definitions, where nothing is cited. Follows Pandoc: indented code needs an empty line before
+ * it, a list item moves the margin, a fence counts only when it is closed.
+ */
+import type { Lines } from '../text/lines';
+import { lineShape, listIndents } from './margins';
+
+export interface Block {
+	readonly kind: 'prose' | 'hidden';
+	/** The line after the block. */
+	readonly next: number;
+	/** The columns at which the contents of the open list items and notes start, from the outside in. */
+	readonly margins: readonly number[];
+}
+
+/** The line on which the fence that opens on `line` closes, if it does. */
+export type FindFenceEnd = (line: number) => number | undefined;
+
+const openingFence = /^(`{3,}|~{3,})([^`]*)$/;
+const closingFence = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/;
+const heading = /^#{1,6}(?:[ \t]|$)/;
+/** `[id]: https://…`, but neither a note `[^1]:` nor a citation `[@a]:`. */
+const linkDefinition = /^\[(?![\^@])[^[\]]*\]:/;
+const titleLine = /^(?:"[^"]*"|'[^']*'|\([^()]*\))[ \t]*$/;
+const noteDefinition = /^\[\^[^\s\]]+\]:/;
+
+/** The first line after the YAML front matter; 0 without one. */
+export function frontMatterEnd(lines: Lines): number {
+	if (lines.content(0).trimEnd() !== '---' || lines.content(1).trim() === '') return 0;
+	for (let line = 1; line < lines.count; line++) {
+		if (/^(?:---|\.\.\.)[ \t]*$/.test(lines.content(line))) return line + 1;
+	}
+	return 0;
+}
+
+/** The block that starts on `line`, which no paragraph before it goes on to. */
+export function blockAt(lines: Lines, line: number, open: readonly number[], fenceEnd: FindFenceEnd): Block {
+	const shape = lineShape(lines.content(line));
+	if (shape.text === '') return { kind: 'hidden', next: line + 1, margins: open };
+	const outer = open.filter((margin) => margin <= shape.indent);
+	const margin = outer.at(-1) ?? 0;
+	if (shape.indent >= margin + 4) return { kind: 'hidden', next: codeEnd(lines, line, margin + 4), margins: outer };
+	const closing = fenceEnd(line);
+	if (closing !== undefined) return { kind: 'hidden', next: closing + 1, margins: outer };
+	if (linkDefinition.test(shape.text)) return { kind: 'hidden', next: definitionEnd(lines, line), margins: outer };
+	const { indents, startsCode } = listIndents(shape);
+	const margins = [...outer, ...indents];
+	if (startsCode) return { kind: 'hidden', next: line + 1, margins };
+	const next = heading.test(shape.text) ? line + 1 : proseEnd(lines, line, margins, fenceEnd);
+	return { kind: 'prose', next, margins };
+}
+
+/** The line after the prose on `line`: an empty one, a fence, or in a list the next item. */
+export function proseEnd(lines: Lines, line: number, margins: readonly number[], fenceEnd: FindFenceEnd): number {
+	for (let next = line + 1; next < lines.count; next++) {
+		const shape = lineShape(lines.content(next));
+		if (shape.text === '') return next;
+		// Waves would have to follow an empty line.
+		if (shape.text.startsWith('```') && fenceEnd(next) !== undefined) return next;
+		if (noteDefinition.test(shape.text)) return next;
+		if (margins.length > 0 && listIndents(shape).indents.length > 0) return next;
+	}
+	return lines.count;
+}
+
+/** Finds closing fences; remembers what is never closed, so that many open fences cost one search each length. */
+export function createFenceFinder(lines: Lines): FindFenceEnd {
+	const unclosed = new Map<string, number>();
+	return (line) => {
+		const fence = openingFence.exec(lineShape(lines.content(line)).text)?.[1];
+		if (fence === undefined) return undefined;
+		const mark = fence.charAt(0);
+		if (fence.length >= (unclosed.get(mark) ?? Number.POSITIVE_INFINITY)) return undefined;
+		for (let next = line + 1; next < lines.count; next++) {
+			const closing = closingFence.exec(lines.content(next))?.[1];
+			if (closing?.startsWith(mark) && closing.length >= fence.length) return next;
+		}
+		unclosed.set(mark, fence.length);
+		return undefined;
+	};
+}
+
+function codeEnd(lines: Lines, line: number, margin: number): number {
+	let next = line + 1;
+	while (next < lines.count) {
+		const shape = lineShape(lines.content(next));
+		if (shape.text === '' || shape.indent < margin) break;
+		next++;
+	}
+	return next;
+}
+
+/** The address may stand on the next line, and the title on the one after it. */
+function definitionEnd(lines: Lines, line: number): number {
+	const isBare = lineShape(lines.content(line)).text.trimEnd().endsWith(']:');
+	const next = isBare && lines.content(line + 1).trim() !== '' ? line + 2 : line + 1;
+	return titleLine.test(lineShape(lines.content(next)).text) ? next + 1 : next;
+}

@@ -1,0 +1,63 @@
+/**
+ * The left side of a line.
+ * In: a line. Out: what stands behind its quote marks, how far it is indented, and which list items or notes it opens. Columns
+ * count from the last quote mark, a tab goes to the next multiple of four.
+ */
+
+export interface LineShape {
+	/** The line from its first character that is neither blank nor a quote mark; empty for an empty line. */
+	readonly text: string;
+	/** The column at which `text` stands. */
+	readonly indent: number;
+}
+
+export interface ListIndents {
+	/** The columns at which the contents of the items start that the line opens. */
+	readonly indents: readonly number[];
+	/** Whether the innermost item starts with indented code: `-     code`. */
+	readonly startsCode: boolean;
+}
+
+/** `-`, `1.`, `(a)`, `iv)`, `#.`, `(@example)`, `:` of a definition. */
+const listMark =
+	/^(?:[-+*:~]|\((?:\d{1,9}|#|[a-z]|[ivxlcdm]{1,8}|@[\w-]{0,80})\)|(?:\d{1,9}|#|[a-z]|[ivxlcdm]{1,8})[.)])(?=[ \t]|$)/i;
+const noteMark = /^\[\^[^\s\]]+\]:/;
+/** Deeper lists are read as if they were this deep. */
+const deepest = 12;
+
+/** `> - a` gives `- a` at column 0, `  - a` gives `- a` at column 2. */
+export function lineShape(content: string): LineShape {
+	let at = 0;
+	for (;;) {
+		const end = blanksEnd(content, at, 0);
+		if (content[end.at] !== '>' || end.column > 3) return { text: content.slice(end.at).trimEnd(), indent: end.column };
+		at = end.at + (content[end.at + 1] === ' ' ? 2 : 1);
+	}
+}
+
+/** `- 1. a` opens two items, with contents at columns 2 and 5. */
+export function listIndents({ text, indent }: LineShape): ListIndents {
+	if (noteMark.test(text)) return { indents: [indent + 4], startsCode: false };
+	const indents: number[] = [];
+	let rest = text;
+	let column = indent;
+	while (indents.length < deepest) {
+		const mark = listMark.exec(rest)?.[0].length;
+		if (mark === undefined) break;
+		const content = blanksEnd(rest, mark, column + mark);
+		const isCode = content.column - column - mark > 4;
+		indents.push(isCode || content.at === rest.length ? column + mark + 1 : content.column);
+		if (isCode) return { indents, startsCode: true };
+		rest = rest.slice(content.at);
+		column = content.column;
+	}
+	return { indents, startsCode: false };
+}
+
+/** The first character at or after `at` that is no blank, and its column when `at` has `column`. */
+function blanksEnd(content: string, at: number, column: number): { readonly at: number; readonly column: number } {
+	let end = at;
+	let place = column;
+	for (; content[end] === ' ' || content[end] === '\t'; end++) place += content[end] === ' ' ? 1 : 4 - (place % 4);
+	return { at: end, column: place };
+}

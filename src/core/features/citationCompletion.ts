@@ -1,0 +1,40 @@
+/**
+ * Completion of a citation key in a note.
+ * In: the library's search index, a note and the cursor. Out: the articles that hold what is typed in any word of title,
+ * authors, year, journal, topics or key, and the piece of the note that the chosen key replaces.
+ */
+import { keyPrefixAt } from '../citation/citations';
+import { displayAuthorYear } from '../csl/display';
+import type { Entry } from '../library/library';
+import { type SearchIndex, searchLibrary } from '../library/search';
+import { type Span, sliceSpan } from '../text/span';
+
+export interface CitationCompletion {
+	/** What is typed of the key so far. */
+	readonly typed: string;
+	/** From the start of the key to the cursor. */
+	readonly typedSpan: Span;
+	/** The whole key, also behind the cursor. */
+	readonly keySpan: Span;
+	readonly items: readonly {
+		readonly key: string;
+		readonly title: string;
+		readonly detail: string;
+		readonly entry: Entry;
+	}[];
+}
+
+const mostItems = 100;
+
+export function completeCitation(index: SearchIndex, text: string, offset: number): CitationCompletion | undefined {
+	const prefix = keyPrefixAt(text, offset);
+	if (prefix === undefined) return undefined;
+	const typed = sliceSpan(text, prefix.typed);
+	const items = searchLibrary(index, typed, mostItems).map((entry) => ({
+		key: entry.article.id,
+		title: entry.article.title ?? 'No title',
+		detail: displayAuthorYear(entry.article),
+		entry,
+	}));
+	return { typed, typedSpan: prefix.typed, keySpan: prefix.key, items };
+}

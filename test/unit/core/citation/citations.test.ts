@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { parseCitations } from '../../../../src/core/citation/citations';
+import { sliceSpan } from '../../../../src/core/text/span';
+
+/**
+ * `expected`: the items in the order of the text, each as it stands there, in a cluster between brackets and with prefix and
+ * suffix: `[see |@a|, p. 3]`; a locator follows after a blank: `@a p. 3`.
+ */
+function check(text: string, ...expected: readonly string[]): void {
+	const shown = parseCitations(text).map(({ span, place }) => {
+		const item = sliceSpan(text, span);
+		if (place.kind === 'text') return place.locator ? `${item} ${sliceSpan(text, place.locator)}` : item;
+		assert.equal(text[place.cluster.start], '[');
+		assert.equal(text[place.cluster.end - 1], ']');
+		const around = [place.prefix, place.suffix].map((side) => sliceSpan(text, side));
+		return around.join('') === '' ? `[${item}]` : `[${around.join(`|${item}|`)}]`;
+	});
+	assert.deepEqual(shown, expected, text);
+}
+
+/** Texts, each with what is cited in it. */
+type Cases = readonly (readonly [text: string, ...expected: string[]])[];
+
+const tables: Readonly<Record<string, Cases>> = {
+	'keys in the text': [
+		['@a', '@a'],
+		['See @doe2020, and -@roe.', '@doe2020', '-@roe'],
+		['(@a) and "@b" and *@c*', '@a', '@b', '@c'],
+		['# @a', '@a'],
+		['- @a\n- @b', '@a', '@b'],
+		['> @a', '@a'],
+		['| @a | `@b` |', '@a'],
+		['@_a @1a', '@_a', '@1a'],
+		['@a.b:c#d$e%f&g-h+i?j<k>l~m/n', '@a.b:c#d$e%f&g-h+i?j<k>l~m/n'],
+		['@a. @b: @c? @d/', '@a', '@b', '@c', '@d'],
+		['@a--b @c::d', '@a', '@c'],
+		['@a_b_', '@a_b_'],
+		['@https://x.org/a', '@https://x.org/a'],
+		['@Müller2020 @道1 @𝒜b', '@Müller2020', '@道1', '@𝒜b'],
+		['@{https://x.org/(a)}b', '@{https://x.org/(a)}'],
+		['-@{a{b}c}', '-@{a{b}c}'],
+		['@{a b} @{} @{a', ...[]],
+		['@a*b @a=b', '@a', '@a'],
+		['@a@b', '@a', '@b'],
+		['@@a', '@a'],
+		["@a's @a’s", '@a', '@a'],
+	],
+	'what only looks like a key': [
+		['me@example.org', ...[]],
+		['é@a 1@b 𝒜@c', ...[]],
+		['a.@b ..@c', ...[]],
+		['...@a …@b', '@a', '@b'],
+		['@ @, @! @😀', ...[]],
+		['\\@a \\\\@b \\-@c', '@b', '@c'],
+		['foo-@a --@b', '@a', '@b'],
+		['😀@a', '@a'],
+		['@*', ...[]],
+	],
+	clusters: [
+		['[@a]', '[@a]'],
+		['[ @a ]', '[@a]'],
+		['[-@a]', '[-@a]'],
+		['[@a; @b]', '[@a]', '[@b]'],
+		['[see @a, pp. 33-35; also -@b, ch. 1]', '[see|@a|, pp. 33-35]', '[also|-@b|, ch. 1]'],
+		['[@a\n@b;\n@c]', '[|@a|@b]', '@b', '[@c]'],
+		['[see @a and @b]', '[see|@a|and @b]', '@b'],
+		['[@a [p. 3]; @b]', '[|@a|[p. 3]]', '[@b]'],
+		['[[@a]]', '[@a]'],
+		['[[@a] and @b]', '[@a]', '[[@a] and|@b|]'],
+		['[@a `]` @b; @c]', '[|@a|`]` @b]', '@b', '[@c]'],
+		['[@a\\]; @b]', '[|@a|\\]]', '[@b]'],
+		['[@a, R&amp;D; @b]', '[|@a|, R&amp;D]', '[@b]'],
+		['[@a, https://x.org/y; @b]', '[|@a|, https://x.org/y]', '[@b]'],
+		['[@a, $x;y$; @b]', '[|@a|, $x;y$]', '[@b]'],
+		['^[see @a]', '@a'],
+		['^[see [@a]]', '[@a]'],
+	],
+	'brackets that are no clusters': [
+		['[@a', '@a'],
+		['@a]', '@a'],
+		['[@a;]', '@a'],
+		['[@a; p. 3]', '@a'],
+		['[see; @a]', '@a'],
+		['[@a\n\n; @b]', '@a', '@b'],
+		['[@a][@b]', '@a', '[@b]'],
+		['[@a]{.x}', '@a'],
+		['[@a]: foo', '[@a]'],
+		['[^@a]', ...[]],
+	],
+	locators: [
+		['@a [p. 3]', '@a p. 3'],
+		['@a[p. 3]', '@a p. 3'],
+		['@a\n[p. 3]', '@a p. 3'],
+		['@a [p. 3; see @b]', '@a p. 3', '[see|@b|]'],
+		['@a [see @b]', '@a', '[see|@b|]'],
+		['@a [x](y)', '@a'],
+		['@a []', '@a'],
+		['@a [^1]', '@a'],
+		['@a, [p. 3]', '@a'],
+	],
+	code: [
+		['`@a` @b', '@b'],
+		['``@a`b`` `@c', '@c'],
+		['`@a\\` @b`', '@b'],
+		['`@a\n@b`', ...[]],
+		['`@a\n\n@b`', '@a', '@b'],
+		['```\n@a\n```\n@b', '@b'],
+		['~~~~ {.x}\n@a\n~~~\n@a\n~~~~~\n@b', '@b'],
+		['   ```js\n@a\n   ```', ...[]],
+		['x\n```\n\n@a\n```', ...[]],
+		['```\n\n@a', '@a'],
+		['- x\n\n  ```\n\n  @a\n  ```\n\n  @b', '@b'],
+		['> ```\n> @a\n>\n> @a\n> ```\n>\n> @b', '@b'],
+		['    @a\n\n\t@a\n\nx\n    @b', '@b'],
+		['- x\n\n    @a\n\n        @b', '@a'],
+		['1.  x\n\n       @a\n\n        @b', '@a'],
+		['-     @a', ...[]],
+		['x[^1]\n\n[^1]: @a\n\n    @b\n\n        @c', '@a', '@b'],
+	],
+	formulas: [
+		['$@a$ $$@b$$', ...[]],
+		['$x\n@a$', ...[]],
+		['$$x\n\n@a$$', '@a'],
+		['$ @a$ and $@b $', '@a', '@b'],
+		['$5 @a $6', '@a'],
+		['\\$@a$', '@a'],
+		['\\cite{@a} \\x{y{@a}z} \\x @b', '@b'],
+		['\\begin{x}\n\n@a\n\\end{x} @b', '@b'],
+	],
+	markup: [
+		['<!-- @a --> @b', '@b'],
+		['x <!-- @a\n\n    @a --> @b', '@b'],
+		['`<!--` @a -->', '@a'],
+		['<a href="@a">@b</a>', '@b'],
+		["<img\n  alt='>@a'> < @b > <b @c>", '@b', '@c'],
+		['<script>\n\n@a\n\n</script>\n@b', '@b'],
+		['<style>@a</style> <pre>\n@a\n</pre> @b', '@b'],
+		['<div>\n@a\n</div>', '@a'],
+		['<?php @a ?>', ...[]],
+		['# x {#id k="@a"}', ...[]],
+	],
+	'links and addresses': [
+		['<https://x.org/@a>', ...[]],
+		['https://x.org/@a, http://x.org/@b. @c', '@c'],
+		['[see @a](x)', '@a'],
+		['[@a; @b](x)', '@a', '@b'],
+		['![@a](x)', '@a'],
+		['[t](https://x/@a "see @b") @c', '@c'],
+		['[t](x "a) @b" ) @c', '@c'],
+		['[t](x(y)/@a) [](<@b>)', ...[]],
+		['[t](x @a', '@a'],
+		['[t] (@a)', '@a'],
+		['[t][@a]', '[@a]'],
+		['[id]: https://x/@a "@b"\n@c', '@c'],
+		['[id]:\n  x/@a\n  "@b"\n\n@c', '@c'],
+	],
+	'front matter': [
+		['---\nx: "@a"\n---\n@b', '@b'],
+		['\ufeff---\r\nx: "@a"\r\n...\r\n@b', '@b'],
+		['---\n\n@a\n\n---', '@a'],
+		['x\n\n---\n@a', '@a'],
+	],
+};
+
+describe('parseCitations', () => {
+	for (const [name, cases] of Object.entries(tables)) {
+		it(`reads ${name}`, () => {
+			for (const [text, ...expected] of cases) check(text, ...expected);
+		});
+	}
+
+	it('tells exact places', () => {
+		const text = '\ufeff😀\r\n\r\n[see -@{ä},\r\np. 3; @𝒜]';
+		assert.deepEqual(
+			parseCitations(text).map(({ key, author, span }) => [key, author, sliceSpan(text, span)]),
+			[
+				[{ text: 'ä', span: { start: 15, end: 16 } }, 'suppressed', '-@{ä}'],
+				[{ text: '𝒜', span: { start: 27, end: 29 } }, 'shown', '@𝒜'],
+			],
+		);
+		check(text, '[see|-@{ä}|,\r\np. 3]', '[@𝒜]');
+	});
+});

@@ -1,0 +1,132 @@
+/** Citing in a note: insertion, completion, hover and unknown keys, over one small library. */
+import assert from 'node:assert/strict';
+import { readDump } from '../../../../src/core/dump/read';
+import { completeCitation } from '../../../../src/core/features/citationCompletion';
+import { insertCitation } from '../../../../src/core/features/insertCitation';
+import { citedEntryAt, unknownKeys } from '../../../../src/core/features/noteCitations';
+import { entriesOf, pickItems } from '../../../../src/core/features/pick';
+import { createLibrary } from '../../../../src/core/library/library';
+import { createSearchIndex, searchLibrary } from '../../../../src/core/library/search';
+
+const list = [
+	'Li X, Mays N. Zebras in town. J Care 2020; 1:2. [PMID: 1]',
+	'Müller B. Eels and otters. Rivers 2021; 1:2. [PMID: 2]',
+	'Water: plans. B 2022; 1:2. [PMID: 3]',
+]
+	.map((citation, index) => `${index + 1}\n|\n${citation} [Abstract]\n|\n`)
+	.join('');
+const library = createLibrary(readDump(list, 'a.txt').value);
+const index = createSearchIndex(library);
+
+/** `$0` marks the cursor. */
+function withCursor(marked: string): { text: string; offset: number } {
+	return { text: marked.replace('$0', ''), offset: marked.indexOf('$0') };
+}
+
+describe('insertCitation', () => {
+	const check = (marked: string, keys: readonly string[], expected: string) => {
+		const { text, offset } = withCursor(marked);
+		const { span, newText } = insertCitation(text, offset, keys);
+		assert.equal(text.slice(0, span.start) + newText + text.slice(span.end), expected);
+	};
+
+	it('makes a cluster', () => {
+		check('As shown $0.', ['a'], 'As shown [@a].');
+		check('$0', ['a', 'b'], '[@a; @b]');
+	});
+
+	it('adds to the cluster at the cursor, behind the item at the cursor', () => {
+		check('x [@a$0] y', ['c'], 'x [@a; @c] y');
+		check('x [@a, p. 3$0; @b] y', ['c', 'd'], 'x [@a, p. 3; @c; @d; @b] y');
+		check('x [$0@a] y', ['c'], 'x [@a; @c] y');
+		check('x [see @a$0, p. 3] y', ['c'], 'x [see @a, p. 3; @c] y');
+	});
+
+	it('makes another one beside a cluster', () => check('[@a]$0', ['b'], '[@a][@b]'));
+});
+
+describe('searchLibrary', () => {
+	const check = (query: string, expected: readonly string[]) =>
+		assert.deepEqual(
+			searchLibrary(index, query, 10).map(({ article }) => article.id),
+			expected,
+		);
+
+	it('finds words of title, authors, year, journal and key in any order', () => {
+		check('town mays', ['li2020zebras']);
+		check('2021 rivers muller', ['muller2021eels']);
+		check('waterplans', ['waterplans2022']);
+		check('otter EELS', ['muller2021eels']);
+		check('mays otters', []);
+	});
+
+	it('finds all without words, and parts of words after whole ones', () => {
+		assert.equal(searchLibrary(index, ' ', 10).length, 3);
+		assert.equal(searchLibrary(index, '', 2).length, 2);
+		check('own', ['li2020zebras']);
+	});
+});
+
+describe('pickItems', () => {
+	it('keeps what is chosen, whatever is typed', () => {
+		const items = pickItems(index, 'otters', entriesOf(library, ['li2020zebras', 'absent']));
+		assert.deepEqual(
+			items.map(({ key }) => key),
+			['li2020zebras', 'muller2021eels'],
+		);
+		assert.deepEqual(items[0], {
+			key: 'li2020zebras',
+			label: 'Zebras in town',
+			description: 'Li & Mays 2020',
+			detail: 'J Care 1:2',
+		});
+	});
+});
+
+describe('completeCitation', () => {
+	const check = (marked: string, expected: readonly string[] | undefined, replaced = '') => {
+		const { text, offset } = withCursor(marked);
+		const completion = completeCitation(index, text, offset);
+		assert.deepEqual(
+			completion?.items.map(({ key }) => key),
+			expected,
+		);
+		if (completion !== undefined) assert.equal(text.slice(completion.keySpan.start, completion.keySpan.end), replaced);
+	};
+
+	it('matches any word of title or authors', () => {
+		check('See @otter$0', ['muller2021eels'], 'otter');
+		check('See [@Mays$0]', ['li2020zebras'], 'Mays');
+		check('See [@zeb$0ras]', ['li2020zebras'], 'zebras');
+	});
+
+	it('offers all right after the mark', () => {
+		const { text, offset } = withCursor('See @$0');
+		assert.equal(completeCitation(index, text, offset)?.items.length, 3);
+	});
+
+	it('offers nothing where no citation can stand', () => {
+		check('me@otter$0', undefined);
+		check('`@otter$0`', undefined);
+		check('otter$0', undefined);
+	});
+});
+
+describe('citations of a note', () => {
+	it('lead to their entries', () => {
+		const { text, offset } = withCursor('See [@li2020$0zebras, p. 3].');
+		const cited = citedEntryAt(library, text, offset);
+		assert.equal(cited?.entry.article.title, 'Zebras in town');
+		assert.equal(text.slice(cited?.span.start, cited?.span.end), '@li2020zebras');
+		assert.equal(citedEntryAt(library, '`@li2020zebras`', 4), undefined);
+	});
+
+	it('are a diagnostic where no article has the key', () => {
+		const text = 'See @li2020zebras, @nobody1999 and @fig:one, `@code`, me@example.org.';
+		assert.deepEqual(
+			unknownKeys(library, text).map(({ code, span }) => [code, text.slice(span.start, span.end)]),
+			[['unknown-key', 'nobody1999']],
+		);
+		assert.deepEqual(unknownKeys(createLibrary([]), text), []);
+	});
+});

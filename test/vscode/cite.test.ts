@@ -1,0 +1,133 @@
+/** Citing in a note, through the editor's own commands. */
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+const run = <T>(command: string, ...args: unknown[]) => vscode.commands.executeCommand<T>(command, ...args);
+
+async function waitUntil<T>(probe: () => Promise<T | undefined | false>): Promise<T> {
+	for (;;) {
+		const value = await probe();
+		if (value !== undefined && value !== false) return value;
+		await new Promise((resolve) => setTimeout(resolve, 50));
+	}
+}
+
+/** A note with the cursor where `$0` stands. */
+async function openNote(
+	marked: string,
+): Promise<{ document: vscode.TextDocument; position: vscode.Position; editor: vscode.TextEditor }> {
+	const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: marked.replace('$0', '') });
+	const editor = await vscode.window.showTextDocument(document);
+	const position = document.positionAt(marked.indexOf('$0'));
+	editor.selection = new vscode.Selection(position, position);
+	return { document, position, editor };
+}
+
+async function completions(marked: string): Promise<vscode.CompletionItem[]> {
+	const { document, position } = await openNote(marked);
+	return waitUntil(async () => {
+		const { items } = await run<vscode.CompletionList>(
+			'vscode.executeCompletionItemProvider',
+			document.uri,
+			position,
+			'@',
+			5,
+		);
+		const own = items.filter(({ kind }) => kind === vscode.CompletionItemKind.Reference);
+		return own.length > 0 && own;
+	});
+}
+
+describe('citing in a note', () => {
+	it('completes a key by any word of title or authors, with the abstract', async () => {
+		const [item] = await completions('See @herons$0');
+		equal(typeof item?.label === 'object' ? item.label.label : item?.label, 'marchetti2021night');
+		equal(item?.detail, 'Night Herons in Town: A Guide for Insomniacs');
+		const [salt] = await completions('See [@möller$0]');
+		ok(
+			salt?.documentation instanceof vscode.MarkdownString &&
+				salt.documentation.value.includes('Small archives need carpenters'),
+		);
+	});
+
+	it('shows the article on hover, and trusts only its own words', async () => {
+		const { document, position } = await openNote('See [@vandermeer$02024walking, p. 3].');
+		const hover = await waitUntil(
+			async () => (await run<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position))[0],
+		);
+		const [article, actions] = hover.contents as vscode.MarkdownString[];
+		ok(article?.value.includes('**METHODS** Forty volunteers'));
+		ok(article?.value.includes('Citations in RCA\\: 4'));
+		ok(article?.isTrusted !== true);
+		ok(actions?.value.includes('command:shelfmark.revealInDump'));
+	});
+
+	it('shows nothing where Pandoc reads no citation', async () => {
+		for (const marked of [
+			'`@vander$0meer2024walking`',
+			'me@vander$0meer2024walking',
+			'<!-- @vander$0meer2024walking -->',
+			'[x](https://a.org/@vander$0meer2024walking)',
+		]) {
+			const { document, position } = await openNote(marked);
+			const hovers = await run<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
+			ok(
+				!hovers.some(({ contents }) =>
+					contents.some((content) => (content as vscode.MarkdownString).value.includes('towpath')),
+				),
+				marked,
+			);
+		}
+	});
+
+	it('goes from a key to its record', async () => {
+		const { document, position } = await openNote('See @riverscommons$02023.');
+		const [place] = await waitUntil(async () => {
+			const found = await run<vscode.Location[]>('vscode.executeDefinitionProvider', document.uri, position);
+			return found.length > 0 && found;
+		});
+		ok(place?.uri.path.endsWith('river-care.rca.txt'));
+		equal(place?.range.start.line, 29);
+	});
+
+	it('says which keys no article has', async () => {
+		const { document } = await openNote('See @nobody1999 and @riverscommons2023.$0');
+		const found = await waitUntil(async () => {
+			const own = vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'Shelfmark');
+			return own.length > 0 && own;
+		});
+		deepEqual(
+			found.map(({ code, range }) => [code, document.getText(range)]),
+			[['unknown-key', 'nobody1999']],
+		);
+	});
+
+	it('inserts the citation of a tree node at the cursor, and within a cluster', async () => {
+		const { document, editor } = await openNote('As shown $0.');
+		await run('shelfmark.insertCitation', { key: 'riverscommons2023' });
+		equal(document.getText(), 'As shown [@riverscommons2023].');
+		const within = document.positionAt(document.getText().indexOf(']'));
+		editor.selection = new vscode.Selection(within, within);
+		await run('shelfmark.insertCitation', { key: 'marchetti2021night' });
+		equal(document.getText(), 'As shown [@riverscommons2023; @marchetti2021night].');
+		await run('undo');
+		equal(document.getText(), 'As shown [@riverscommons2023].');
+	});
+
+	it('copies a citation key', async () => {
+		await waitUntil(async () => {
+			await run('shelfmark.copyCitationKey', { key: 'okonkwo2016catalogue' });
+			return (await vscode.env.clipboard.readText()) === 'okonkwo2016catalogue';
+		});
+	});
+
+	it('finds every key of the sample notes', async () => {
+		for (const file of await vscode.workspace.findFiles('notes/*.md')) await vscode.window.showTextDocument(file);
+		await new Promise((resolve) => setTimeout(resolve, 1000));
+		const own = vscode.languages.getDiagnostics().filter(([uri]) => uri.path.includes('/notes/'));
+		deepEqual(
+			own.flatMap(([, found]) => found.filter(({ source }) => source === 'Shelfmark')),
+			[],
+		);
+	});
+});
