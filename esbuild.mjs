@@ -65,7 +65,7 @@ async function readNotice(name) {
 	return `${name} ${manifest.version} (${manifest.license})\n\n${await readFile(join(folder, licence), 'utf8')}`;
 }
 
-const plainTests = ['test/unit', 'test/invariants', 'test/acceptance'];
+const plainTests = ['test/unit', 'test/invariants', 'test/acceptance', 'test/grammar'];
 const editorTests = ['test/vscode', 'test/window', 'test/harness', 'test/bench'];
 
 /** Tests run from bundles of their own; packages stay outside, so that a test and what it tests share one copy. */

@@ -15,6 +15,7 @@ interface Manifest {
 	capabilities: { untrustedWorkspaces: { supported: boolean }; virtualWorkspaces: { supported: boolean } };
 	contributes: {
 		languages: { id: string; configuration?: string }[];
+		grammars?: { language: string; scopeName: string; path: string }[];
 		commands?: { command: string }[];
 		menus?: Record<string, { command: string }[]>;
 		semanticTokenTypes?: { id: string }[];
@@ -66,6 +67,15 @@ describe('the manifest and the code agree', () => {
 		assert.deepEqual(types, [...tokenTypes]);
 		for (const { scopes } of manifest.contributes.semanticTokenScopes ?? [])
 			assert.deepEqual(Object.keys(scopes), types);
+	});
+
+	it('on grammars', () => {
+		for (const { language, scopeName, path } of manifest.contributes.grammars ?? []) {
+			assert.ok(manifest.contributes.languages.some(({ id }) => id === language));
+			assert.equal((JSON.parse(readFileSync(path, 'utf8')) as { scopeName: string }).scopeName, scopeName);
+		}
+		for (const { configuration } of manifest.contributes.languages)
+			assert.ok(configuration !== undefined && existsSync(configuration));
 	});
 
 	it('on languages', () => {
