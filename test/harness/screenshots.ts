@@ -1,0 +1,75 @@
+/**
+ * `npm run screenshots`: the pictures of the readme, taken in a real VS Code on the sample workspace. In: nothing.
+ * Out: PNG files in media/readme. Look at each before committing it.
+ */
+import { join } from 'node:path';
+import { PROJECT } from './paths';
+import { runProgram } from './program';
+import { type CodeWindow, createWindow } from './window';
+
+const FOLDER = join(PROJECT, 'media', 'readme');
+/** The title bar would name a temporary folder. */
+const SETTINGS = { 'editor.hover.delay': 100, 'editor.minimap.enabled': false, 'window.title': 'Shelfmark' };
+const VIEWPORT = { width: 1100, height: 620 };
+
+async function main(): Promise<number> {
+	const window = await createWindow({
+		theme: 'light',
+		viewport: VIEWPORT,
+		settings: SETTINGS,
+	});
+	try {
+		await takeDump(window);
+		await takeTree(window);
+		await takeHover(window);
+		await takeCompletion(window);
+	} finally {
+		await window.close();
+	}
+	return 0;
+}
+
+async function take(window: CodeWindow, name: string): Promise<void> {
+	await window.screenshot(join(FOLDER, `${name}.png`));
+	console.log(`media/readme/${name}.png`);
+}
+
+async function takeDump(window: CodeWindow): Promise<void> {
+	await window.openFile('tidal-archives.vufind.txt');
+	await window.waitFor('statusBar', '2 articles');
+	await window.press('Control+B');
+	await window.area('sideBar').waitFor({ state: 'hidden' });
+	await take(window, 'dump');
+}
+
+async function takeTree(window: CodeWindow): Promise<void> {
+	await window.page.locator('.activitybar [aria-label="Shelfmark"]').first().click();
+	await window.waitFor('sideBar', 'Lindqvist, Signe');
+	await window.row('sideBar', 'Lindqvist, Signe').click();
+	await window.waitFor('sideBar', 'Walking the towpath');
+	await window.row('sideBar', 'Walking the towpath').click();
+	await take(window, 'tree');
+}
+
+async function takeHover(window: CodeWindow): Promise<void> {
+	await window.openFile('reading.md');
+	await window.hover('vandermeer2024walking');
+	// The hover fades in.
+	await window.page.waitForTimeout(1000);
+	await take(window, 'hover');
+}
+
+async function takeCompletion(window: CodeWindow): Promise<void> {
+	await window.press('Escape');
+	await window.press('Control+End');
+	await window.type('\nHerons, too, are awake [@night');
+	await window.waitFor('suggestions', 'marchetti2021night');
+	await window.press('Control+Space');
+	await window.page
+		.locator('.suggest-details')
+		.waitFor({ state: 'visible' })
+		.catch(() => undefined);
+	await take(window, 'completion');
+}
+
+void runProgram(main, 130);
