@@ -27,8 +27,13 @@ export function createDetection(state: vscode.Memento): Detection {
 		await state.update(memory, [...files]);
 	};
 	const detect = async (document: vscode.TextDocument) => {
-		if (document.isClosed || document.languageId !== 'plaintext' || kept().has(document.uri.toString())) return;
-		if (holdsDump(document)) await vscode.languages.setTextDocumentLanguage(document, dumpLanguage);
+		if (document.isClosed) return;
+		const isKept = kept().has(document.uri.toString());
+		// The end of a file's name makes it a dump before its user's choice is known.
+		if (document.languageId === dumpLanguage && isKept)
+			await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
+		if (document.languageId !== 'plaintext' || isKept || !holdsDump(document)) return;
+		await vscode.languages.setTextDocumentLanguage(document, dumpLanguage);
 	};
 	const timers = new Map<string, ReturnType<typeof setTimeout>>();
 	const detectSoon = (document: vscode.TextDocument) => {
@@ -40,7 +45,7 @@ export function createDetection(state: vscode.Memento): Detection {
 			setTimeout(() => void detect(document), pauseInMs),
 		);
 	};
-	const choices = watchChoices((document) => remember(document, 'add'));
+	const choices = watchChoices(remember);
 	for (const document of vscode.workspace.textDocuments) void detect(document);
 	const subscriptions = vscode.Disposable.from(
 		choices,
@@ -70,21 +75,26 @@ function holdsDump(document: vscode.TextDocument): boolean {
 }
 
 /**
- * Hears of dumps that the user sets to plain text by the editor's own means: the editor then closes the document and opens
- * it anew in the other language, one right after the other.
+ * Hears of documents that the user sets to another language by the editor's own means: the editor then closes the document
+ * and opens it anew in that language, one right after the other.
  */
-function watchChoices(remember: (document: vscode.TextDocument) => Promise<void>): vscode.Disposable {
-	let closed: string | undefined;
+function watchChoices(
+	remember: (document: vscode.TextDocument, change: 'add' | 'delete') => Promise<void>,
+): vscode.Disposable {
+	let closed: { file: string; language: string } | undefined;
+	const isChange = (document: vscode.TextDocument, from: string, to: string) =>
+		document.uri.toString() === closed?.file && closed.language === from && document.languageId === to;
 	return vscode.Disposable.from(
 		vscode.workspace.onDidCloseTextDocument((document) => {
-			closed = document.languageId === dumpLanguage ? document.uri.toString() : undefined;
+			closed = { file: document.uri.toString(), language: document.languageId };
 			// A file that is closed and opened again later has not been set to another language.
 			setTimeout(() => {
 				closed = undefined;
 			});
 		}),
 		vscode.workspace.onDidOpenTextDocument((document) => {
-			if (document.languageId === 'plaintext' && document.uri.toString() === closed) void remember(document);
+			if (isChange(document, dumpLanguage, 'plaintext')) void remember(document, 'add');
+			if (isChange(document, 'plaintext', dumpLanguage)) void remember(document, 'delete');
 		}),
 	);
 }

@@ -121,6 +121,23 @@ describe('citing in a note', () => {
 		});
 	});
 
+	it('knows only files that the settings name', async () => {
+		const settings = vscode.workspace.getConfiguration();
+		const found = async () => {
+			const { document, position } = await openNote('@ferreiradacosta$02019salt');
+			return (await run<vscode.Location[]>('vscode.executeDefinitionProvider', document.uri, position)).length > 0;
+		};
+		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+		await settings.update('shelfmark.exclude', ['**/tidal*'], vscode.ConfigurationTarget.Workspace);
+		await waitUntil(async () => !(await found()));
+		await settings.update('shelfmark.exclude', undefined, vscode.ConfigurationTarget.Workspace);
+		await waitUntil(found);
+		await settings.update('shelfmark.dumps', ['**/*.catdump'], vscode.ConfigurationTarget.Workspace);
+		await waitUntil(async () => !(await found()));
+		await settings.update('shelfmark.dumps', undefined, vscode.ConfigurationTarget.Workspace);
+		await waitUntil(found);
+	});
+
 	it('finds every key of the sample notes', async () => {
 		for (const file of await vscode.workspace.findFiles('notes/*.md')) await vscode.window.showTextDocument(file);
 		await new Promise((resolve) => setTimeout(resolve, 1000));

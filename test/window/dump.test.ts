@@ -1,5 +1,4 @@
 /** A dump in the window: folded by a command, coloured by grammar and reader. */
-import { ok } from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { waitUntil } from '../harness/waiting';
@@ -25,27 +24,26 @@ describe('a dump in the window', () => {
 		await window.waitFor('editor', 'Affiliation(s)');
 	});
 
-	/** What the editor's own inspector says of the token under `text`. */
-	const scopesOf = async (text: string) => {
+	/** Waits until the editor's own inspector says `scope` of the token under `text`. */
+	const check = async (text: string, scope: string) => {
+		const inspector = window.page.locator('.token-inspect-widget');
 		await window.click(text);
 		await window.runCommand('Developer: Inspect Editor Tokens and Scopes');
-		const inspector = window.page.locator('.token-inspect-widget');
 		await inspector.waitFor({ state: 'visible' });
-		const says = await inspector.innerText();
+		await waitUntil(`${scope} at ‘${text}’`, async () => (await inspector.innerText()).includes(scope));
 		await window.press('Escape');
 		await inspector.waitFor({ state: 'hidden' });
-		return says;
 	};
 
 	it('has standard scopes at named places, and semantic tokens where only the reader knows', async () => {
 		await window.openFile('river-care.rca.txt');
-		ok((await scopesOf('Affiliation(s)')).includes('keyword.control'));
-		ok((await scopesOf('BACKGROUND')).includes('markup.heading'));
-		ok((await scopesOf('99000101')).includes('identifier'));
-		ok((await scopesOf('J River Stud')).includes('dumpJournal'));
+		await check('Affiliation(s)', 'keyword.control');
+		await check('BACKGROUND', 'markup.heading');
+		await check('99000101', 'identifier');
+		await check('J River Stud', 'dumpJournal');
 		await window.openFile('tidal-archives.vufind.txt');
-		ok((await scopesOf('_version_')).includes('support.variable'));
-		ok((await scopesOf('Salt on the Page')).includes('dumpTitle'));
+		await check('_version_', 'support.variable');
+		await check('Salt on the Page', 'dumpTitle');
 	});
 
 	it('says in the library view what could not be read well', async () => {
@@ -54,5 +52,20 @@ describe('a dump in the window', () => {
 		await window.page.locator('.activitybar [aria-label="Shelfmark"]').first().click();
 		await window.waitFor('sideBar', 'is not UTF-8');
 		await window.waitFor('sideBar', 'Müller, X.');
+	});
+
+	it('stays plain text after a restart when its user has said so, until the user takes that back', async () => {
+		await window.openFile('river-care.rca.txt');
+		await window.waitFor('statusBar', 'Catalogue Dump');
+		await window.runCommand('Shelfmark: Keep as Plain Text');
+		await window.waitFor('statusBar', 'Plain Text');
+		// The editor writes what extensions remember down after a while, and nothing shows when.
+		await window.page.waitForTimeout(6000);
+		await window.reload();
+		await window.openFile('river-care.rca.txt');
+		await window.waitFor('statusBar', 'Plain Text');
+		await window.runCommand('Shelfmark: Treat as Catalogue Dump');
+		await window.waitFor('statusBar', 'Catalogue Dump');
+		await window.waitFor('statusBar', '4 articles');
 	});
 });

@@ -63,6 +63,22 @@ describe('the library view', () => {
 	});
 });
 
+describe('the library view without a folder', () => {
+	it('says what to do', async () => {
+		const window = await createWindow();
+		try {
+			const address = new URL(window.page.url());
+			address.searchParams.delete('folder');
+			address.searchParams.set('ew', 'true');
+			await window.page.goto(address.toString());
+			await openLibrary(window);
+			await window.waitFor('sideBar', 'no folder is open');
+		} finally {
+			await window.close();
+		}
+	});
+});
+
 describe('the library view of an empty folder', () => {
 	it('says what to do', async () => {
 		const window = await createWindow({ workspace: join(PROJECT, 'media') });
