@@ -2,6 +2,7 @@
  * Commands: a table of what each does, registered in one loop that tells the user of a failure in one message.
  */
 import * as vscode from 'vscode';
+import * as z from 'zod/mini';
 import type { Detection } from './detection';
 import { insertIntoNote } from './insert';
 import type { WindowLibrary } from './library';
@@ -16,6 +17,8 @@ export interface CommandContext {
 	readonly view: LibraryView;
 	readonly log: vscode.LogOutputChannel;
 }
+
+const NodeSchema = z.object({ key: z.string() });
 
 type Handler = (node: WithKey | undefined) => Promise<void>;
 
@@ -44,8 +47,14 @@ export function registerCommands({ detection, library, view, log }: CommandConte
 		'shelfmark.openDoi': openDoi,
 	};
 	const register = ([id, handler]: [string, Handler]) =>
-		vscode.commands.registerCommand(id, (node: WithKey | undefined) => runSafely(() => handler(node), log));
+		vscode.commands.registerCommand(id, (argument: unknown) => runSafely(() => handler(readNode(argument)), log));
 	return vscode.Disposable.from(...Object.entries(handlers).map(register));
+}
+
+/** A node of the tree or the argument of a link; menus of the editor hand over an address instead. */
+function readNode(argument: unknown): WithKey | undefined {
+	const node = NodeSchema.safeParse(argument);
+	return node.success ? node.data : undefined;
 }
 
 async function runSafely(act: () => Promise<void>, log: vscode.LogOutputChannel): Promise<void> {

@@ -158,18 +158,30 @@ describe('plain text', () => {
 });
 
 describe('the real dumps', () => {
-	for (const [name, count] of [
-		['rca-list.txt', 15],
-		['vufind-record-es.txt', 1],
-	] as const) {
-		it(`${name} is recognised and outlined`, async function () {
+	const real = [
+		{ name: 'rca-list.txt', count: 15, piece: 'Oral health ambassador', links: 3, problems: 0 },
+		{ name: 'vufind-record-es.txt', count: 1, piece: '(Dis)Integrated Care?', links: 3, problems: 1 },
+	];
+	for (const { name, count, piece, links, problems } of real) {
+		it(`${name} is recognised, and every provider answers`, async function () {
 			const project = realpathSync(vscode.extensions.getExtension('shelfmark.shelfmark')?.extensionPath ?? '.');
 			const path = join(process.env.SHELFMARK_SHARED ?? join(project, '..', 'shared'), 'dumps', name);
 			if (!existsSync(path)) this.skip();
 			const document = await vscode.workspace.openTextDocument(vscode.Uri.file(path));
+			const { uri } = document;
 			await waitUntil(() => document.languageId === 'catalogue-dump');
-			const symbols = await run<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri);
+			const symbols = await run<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', uri);
 			equal(symbols.length, count);
+			const ranges = await run<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', uri);
+			ok(ranges.length > count);
+			const found = await run<vscode.DocumentLink[]>('vscode.executeLinkProvider', uri);
+			ok(found.length >= links * count - 5);
+			const at = document.positionAt(document.getText().indexOf(piece) + 3);
+			const hovers = await run<vscode.Hover[]>('vscode.executeHoverProvider', uri, at);
+			ok(hovers.some(({ contents }) => (contents[0] as vscode.MarkdownString).value.includes('**')));
+			const tokens = await run<vscode.SemanticTokens>('vscode.provideDocumentSemanticTokens', uri);
+			ok(tokens.data.length > 0);
+			equal(vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Shelfmark').length, problems);
 		});
 	}
 });

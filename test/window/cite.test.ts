@@ -49,6 +49,7 @@ describe('citing in the window', () => {
 	it('inserts from the tree by keyboard alone', async () => {
 		await window.type('\nTree ');
 		await window.runCommand('Shelfmark: Focus on Library View');
+		await window.page.locator('.part.sidebar .monaco-list:focus').waitFor();
 		await window.press('Home');
 		await window.press('ArrowRight');
 		await window.waitFor('sideBar', 'Do fish ladders help eels');
@@ -56,5 +57,18 @@ describe('citing in the window', () => {
 		await window.press('Control+Shift+Enter');
 		await window.press('Control+Alt+x');
 		await window.waitFor('editor', 'Tree [@delafuente2022fish]');
+	});
+
+	it('offers the pick in the context menu', async () => {
+		await window.type('\nMenu ');
+		const place = window.page.locator('.editor-group-container.active .view-line', { hasText: 'Menu' });
+		await place.click({ button: 'right' });
+		const item = window.page.locator('.monaco-menu .action-item', { hasText: 'Insert Citation' }).first();
+		await item.hover();
+		// A menu takes no click in the moment of its opening.
+		await window.page.waitForTimeout(500);
+		await item.click();
+		await window.waitFor('quickInput', 'Night Herons');
+		await window.press('Escape');
 	});
 });

@@ -38,6 +38,28 @@ describe('the library view', () => {
 		await window.waitFor('statusBar', 'Ln 39');
 	});
 
+	it('shows the abstract of an article on hover', async () => {
+		await window.row('sideBar', 'Vandermeer').click();
+		const article = window.row('sideBar', 'Walking the towpath');
+		await article.waitFor();
+		await article.hover();
+		await window.waitFor('hover', 'Forty volunteers wrote a diary');
+		await window.row('sideBar', 'Vandermeer').click();
+	});
+
+	it('asks before it opens the address of a DOI', async () => {
+		await window.row('sideBar', 'Ferreira').click();
+		await window.row('sideBar', 'Salt on the Page').click({ button: 'right' });
+		const item = window.page.locator('.monaco-menu .action-item', { hasText: 'Open DOI' }).first();
+		await item.hover();
+		// A menu takes no click in the moment of its opening.
+		await window.page.waitForTimeout(500);
+		await item.click();
+		await window.waitFor('dialog', 'https://doi.org/10.5555/tidal.2019.07');
+		await window.press('Escape');
+		await window.row('sideBar', 'Ferreira').click();
+	});
+
 	it('is grouped by topic and listed by title', async () => {
 		await window.runCommand('Shelfmark: Group by Topic');
 		await window.waitFor('sideBar', 'No topic');
