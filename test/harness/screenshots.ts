@@ -48,6 +48,9 @@ async function takeTree(window: CodeWindow): Promise<void> {
 	await window.row('sideBar', 'Lindqvist, Signe').click();
 	await window.waitFor('sideBar', 'Walking the towpath');
 	await window.row('sideBar', 'Walking the towpath').click();
+	await window.waitFor('editor', 'Vandermeer H, Oyelaran AB');
+	// The reader's colours follow those of the grammar.
+	await window.page.waitForTimeout(1000);
 	await take(window, 'tree');
 }
 
