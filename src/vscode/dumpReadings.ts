@@ -14,7 +14,7 @@ export function createDumpReadings(): DumpReadings {
 	return (document) => {
 		const known = readings.get(document);
 		if (known?.version === document.version) return known.reading;
-		const reading = readDump(document.getText(), document.uri.path);
+		const reading = readDump(document.getText(), document.uri.toString());
 		readings.set(document, { version: document.version, reading });
 		return reading;
 	};

@@ -4,7 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { createLibraryStore, type LibraryState } from '../workspace/libraryStore';
-import { dumpLanguage } from './dumpReadings';
+import { type DumpReadings, dumpLanguage } from './dumpReadings';
 import { watchWorkspaceFiles, workspaceFiles } from './workspaceFiles';
 
 const pauseInMs = 200;
@@ -14,7 +14,7 @@ export interface WindowLibrary extends vscode.Disposable {
 	readonly onDidChange: vscode.Event<LibraryState>;
 }
 
-export function createWindowLibrary(log: vscode.LogOutputChannel): WindowLibrary {
+export function createWindowLibrary(readings: DumpReadings, log: vscode.LogOutputChannel): WindowLibrary {
 	const changes = new vscode.EventEmitter<LibraryState>();
 	const store = createLibraryStore(workspaceFiles, (state) => changes.fire(state));
 	const refresh = () => {
@@ -26,15 +26,17 @@ export function createWindowLibrary(log: vscode.LogOutputChannel): WindowLibrary
 		await Promise.all(files.filter((file) => named.has(file)).map((file) => store.refreshFile(file)));
 	});
 	const hold = (document: vscode.TextDocument) => {
-		if (document.languageId === dumpLanguage) store.holdText(document.uri.toString(), document.getText());
+		if (document.languageId === dumpLanguage) store.holdArticles(document.uri.toString(), readings(document).value);
 	};
 	const typed = createBatch(async (files) => {
 		for (const document of vscode.workspace.textDocuments) if (files.includes(document.uri.toString())) hold(document);
 	});
-	let watcher = watchWorkspaceFiles(
-		(file) => changed.add(file.toString()),
-		(file) => store.removeFile(file.toString()),
-	);
+	const watch = () =>
+		watchWorkspaceFiles(
+			(file) => changed.add(file.toString()),
+			(file) => store.removeFile(file.toString()),
+		);
+	let watcher = watch();
 	for (const document of vscode.workspace.textDocuments) hold(document);
 	refresh();
 	const subscriptions = vscode.Disposable.from(
@@ -43,16 +45,15 @@ export function createWindowLibrary(log: vscode.LogOutputChannel): WindowLibrary
 		typed,
 		store,
 		vscode.workspace.onDidOpenTextDocument(hold),
-		vscode.workspace.onDidChangeTextDocument(({ document }) => typed.add(document.uri.toString())),
-		vscode.workspace.onDidCloseTextDocument((document) => store.releaseText(document.uri.toString())),
+		vscode.workspace.onDidChangeTextDocument(({ document }) => {
+			if (document.languageId === dumpLanguage) typed.add(document.uri.toString());
+		}),
+		vscode.workspace.onDidCloseTextDocument((document) => store.releaseArticles(document.uri.toString())),
 		vscode.workspace.onDidChangeWorkspaceFolders(refresh),
 		vscode.workspace.onDidChangeConfiguration((event) => {
 			if (!event.affectsConfiguration('shelfmark')) return;
 			watcher.dispose();
-			watcher = watchWorkspaceFiles(
-				(file) => changed.add(file.toString()),
-				(file) => store.removeFile(file.toString()),
-			);
+			watcher = watch();
 			refresh();
 		}),
 	);

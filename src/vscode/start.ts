@@ -21,7 +21,7 @@ export function start(context: vscode.ExtensionContext): void {
 	const log = vscode.window.createOutputChannel('Shelfmark', { log: true });
 	const readings = createDumpReadings();
 	const detection = createDetection(context.workspaceState);
-	const library = createWindowLibrary(log);
+	const library = createWindowLibrary(readings, log);
 	const view = createLibraryView(library, context.workspaceState);
 	context.subscriptions.push(
 		log,

@@ -31,10 +31,10 @@ export interface LibraryStore {
 	refresh(): Promise<void>;
 	refreshFile(file: string): Promise<void>;
 	removeFile(file: string): void;
-	/** The text of an open editor, which wins over the file. */
-	holdText(file: string, text: string): void;
+	/** What an open editor holds, which wins over the file. */
+	holdArticles(file: string, articles: readonly UnkeyedArticle[]): void;
 	/** The editor is closed: the file counts again. */
-	releaseText(file: string): void;
+	releaseArticles(file: string): void;
 	dispose(): void;
 }
 
@@ -80,11 +80,11 @@ export function createLibraryStore(files: DumpFiles, publish: (state: LibrarySta
 		},
 		refreshFile,
 		removeFile,
-		holdText(file, text) {
-			readings.held.set(file, readDump(text, file).value);
+		holdArticles(file, articles) {
+			readings.held.set(file, articles);
 			publishSoon();
 		},
-		releaseText(file) {
+		releaseArticles(file) {
 			if (readings.held.delete(file)) publishSoon();
 		},
 		dispose: () => clearTimeout(timer),

@@ -1,16 +1,7 @@
 /** Citing in a note, through the editor's own commands. */
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
-
-const run = <T>(command: string, ...args: unknown[]) => vscode.commands.executeCommand<T>(command, ...args);
-
-async function waitUntil<T>(probe: () => Promise<T | undefined | false>): Promise<T> {
-	for (;;) {
-		const value = await probe();
-		if (value !== undefined && value !== false) return value;
-		await new Promise((resolve) => setTimeout(resolve, 50));
-	}
-}
+import { run, waitUntil } from '../support/inEditor';
 
 /** A note with the cursor where `$0` stands. */
 async function openNote(

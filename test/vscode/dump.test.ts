@@ -3,6 +3,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { run, waitUntil } from '../support/inEditor';
 
 async function open(pattern: string): Promise<vscode.TextDocument> {
 	const [file] = await vscode.workspace.findFiles(pattern);
@@ -11,16 +12,6 @@ async function open(pattern: string): Promise<vscode.TextDocument> {
 	await vscode.window.showTextDocument(document);
 	return document;
 }
-
-async function waitUntil<T>(probe: () => T | undefined | false): Promise<T> {
-	for (;;) {
-		const value = probe();
-		if (value !== undefined && value !== false) return value;
-		await new Promise((resolve) => setTimeout(resolve, 50));
-	}
-}
-
-const run = <T>(command: string, ...args: unknown[]) => vscode.commands.executeCommand<T>(command, ...args);
 
 async function openText(content: string): Promise<vscode.TextDocument> {
 	return vscode.workspace.openTextDocument({ language: 'plaintext', content });
@@ -159,10 +150,24 @@ describe('plain text', () => {
 
 describe('the real dumps', () => {
 	const real = [
-		{ name: 'rca-list.txt', count: 15, piece: 'Oral health ambassador', links: 3, problems: 0 },
-		{ name: 'vufind-record-es.txt', count: 1, piece: '(Dis)Integrated Care?', links: 3, problems: 1 },
+		{
+			name: 'rca-list.txt',
+			count: 15,
+			piece: 'Oral health ambassador',
+			author: 'Archer\\, Natalie',
+			links: 41,
+			problems: 0,
+		},
+		{
+			name: 'vufind-record-es.txt',
+			count: 1,
+			piece: '(Dis)Integrated Care?',
+			author: 'Bussu\\, Sonia',
+			links: 6,
+			problems: 1,
+		},
 	];
-	for (const { name, count, piece, links, problems } of real) {
+	for (const { name, count, piece, author, links, problems } of real) {
 		it(`${name} is recognised, and every provider answers`, async function () {
 			const project = realpathSync(vscode.extensions.getExtension('shelfmark.shelfmark')?.extensionPath ?? '.');
 			const path = join(process.env.SHELFMARK_SHARED ?? join(project, '..', 'shared'), 'dumps', name);
@@ -175,10 +180,10 @@ describe('the real dumps', () => {
 			const ranges = await run<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', uri);
 			ok(ranges.length > count);
 			const found = await run<vscode.DocumentLink[]>('vscode.executeLinkProvider', uri);
-			ok(found.length >= links * count - 5);
+			ok(found.length >= links, `${found.length} links`);
 			const at = document.positionAt(document.getText().indexOf(piece) + 3);
 			const hovers = await run<vscode.Hover[]>('vscode.executeHoverProvider', uri, at);
-			ok(hovers.some(({ contents }) => (contents[0] as vscode.MarkdownString).value.includes('**')));
+			ok(hovers.some(({ contents }) => (contents[0] as vscode.MarkdownString).value.includes(author)));
 			const tokens = await run<vscode.SemanticTokens>('vscode.provideDocumentSemanticTokens', uri);
 			ok(tokens.data.length > 0);
 			equal(vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Shelfmark').length, problems);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readDump } from '../../../src/core/dump/read';
 import { createLibraryStore, type DumpFiles, type LibraryState } from '../../../src/workspace/libraryStore';
 
 const entry = (title: string, pmid: number) => `1\n|\nLi X. ${title}. B 2020; 1:2. [PMID: ${pmid}] [Abstract]\n|\n`;
@@ -55,8 +56,8 @@ describe('the library store', () => {
 	it('lets an open editor win over its file, until it is closed', async () => {
 		const world = createWorld({ a: entry('Eels', 1) });
 		await check(world, () => world.store.refresh(), ['li2020eels']);
-		await check(world, () => world.store.holdText('a', entry('Otters', 4)), ['li2020otters']);
-		await check(world, () => world.store.releaseText('a'), ['li2020eels']);
+		await check(world, () => world.store.holdArticles('a', readDump(entry('Otters', 4), 'a').value), ['li2020otters']);
+		await check(world, () => world.store.releaseArticles('a'), ['li2020eels']);
 	});
 
 	it('keeps the last good reading of a file that cannot be read, and says why', async () => {
