@@ -1,6 +1,7 @@
 // Makes the reader's tables from VuFind's own language files and Solr schema:
 //   node scripts/vufind-data.mjs FOLDER
-// FOLDER holds labels.json and label-variants.json (label → language → wording) and schema.json (fields of the index).
+// FOLDER holds labels.json and label-variants.json (label → language → wording), schema.json (fields of the index) and
+// workkeys-greek-cyrillic.json (letter → its romanisation in work keys).
 // Only what the reader needs goes into the project: the labels it knows in any language or version, and the fields.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -126,5 +127,62 @@ export const solrSchema = {
 	singleSuffixes: ${list(suffixes, false)},
 	multipleSuffixes: ${list(suffixes, true)},
 } as const;
+`,
+);
+
+const romanisation = await readJson('workkeys-greek-cyrillic.json');
+/** Names of formats, by the English wording that VuFind's language files use as their key. */
+const formatNames = [
+	...['Article', 'Text', 'Book', 'Books', 'eBook', 'Book Chapter', 'Electronic', 'Journal', 'Journals'],
+	...[
+		'Journal Articles',
+		'Conference Proceeding',
+		'Thesis',
+		'Data Set',
+		'Image',
+		'Video',
+		'Audio',
+		'Map',
+		'Manuscript',
+	],
+	...['Microfilm', 'Newspaper', 'Serial', 'Software', 'Website', 'Government Document', 'Unknown', 'Musical Score'],
+	...['Photo', 'Kit', 'Slide', 'DVD', 'CD', 'Physical Object'],
+];
+const formatMeanings = new Map();
+for (const name of formatNames) {
+	const wordings = [
+		...Object.values(labels).map((language) => language[name]),
+		...Object.values(variants[name] ?? {}).flat(),
+	];
+	for (const wording of new Set(wordings.filter((text) => text !== undefined).map(fold))) {
+		if (wording !== '') formatMeanings.set(wording, [...(formatMeanings.get(wording) ?? []), name]);
+	}
+}
+const formatRows = [...formatMeanings]
+	.filter(([wording, names]) => names.length > 1 || wording !== fold(names[0]))
+	.sort(([a], [b]) => (a < b ? -1 : 1))
+	.map(([wording, names]) => `${JSON.stringify(wording)}: ${JSON.stringify(names)},`);
+await writeFile(
+	join(target, 'formatWordings.generated.ts'),
+	`/** Names of formats in the languages of VuFind's interface, and what each may mean. Made by scripts/vufind-data.mjs. */
+export const formatWordings: Readonly<Record<string, readonly string[]>> = {
+${fillLines(formatRows).join('\n')}
+};
+`,
+);
+
+/** Letters that only lose their accents are found without a table. */
+const plain = (letter) =>
+	letter
+		.normalize('NFD')
+		.toLowerCase()
+		.replace(/\p{M}+/gu, '');
+const letters = Object.entries(romanisation).filter(([letter, key]) => plain(letter) !== key);
+await writeFile(
+	join(target, 'romanisation.generated.ts'),
+	`/** Greek and Cyrillic letters as work keys spell them (ICU's transliteration to Latin). Made by scripts/vufind-data.mjs. */
+export const romanisation: Readonly<Record<string, string>> = {
+${fillLines(letters.map(([letter, key]) => `${JSON.stringify(letter)}: ${JSON.stringify(key)},`)).join('\n')}
+};
 `,
 );

@@ -28,7 +28,7 @@ export const diagnosticKinds = {
 	},
 	'record-may-be-cut': {
 		severity: 'information',
-		message: (missing) => `This record may be cut off: it has no ${missing}.`,
+		message: (missing) => `This record may be cut off: nothing shows the ${missing}.`,
 	},
 	'staff-view-missing': {
 		severity: 'information',

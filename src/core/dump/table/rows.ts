@@ -1,82 +1,78 @@
 /**
- * Rows of a table as a text extractor prints them: `name | value |`, with `---|---|` after the first row.
- * In: lines, and what a row's name looks like. Out: rows with places. A value may run over several lines; its last line
- * ends in `|`:
- *
- *     Publicado: |
- *     Ubiquity Press
- *     2020
- *     |
+ * Rows of a table, whichever way a text extractor printed them.
+ * In: what a table's rows may be called. Out: rows with places. The formats above do not know which printing it was: `Borders`
+ * is all that is left of it.
  */
 import type { Lines } from '../../text/lines';
-import { type Located, locate, type Span, sliceSpan } from '../../text/span';
+import type { Span } from '../../text/span';
+import type { Cell } from './cell';
+
+/**
+ * What the printing tells of the borders between several values of a cell: nothing, as blanks join them; each line is one; or
+ * the first line holds two and each later line one.
+ */
+export type Borders = 'unknown' | 'lines' | 'two then lines';
 
 export interface Row {
-	readonly name: Located;
-	/** The whole value, without the pipe that ends it. */
-	readonly value: Located;
-	/** The value line by line, empty lines left out. */
-	readonly pieces: readonly Located[];
+	readonly name: string;
+	readonly nameSpan: Span;
+	/** All of the cell. */
+	readonly value: Cell;
+	/** The cell line by line, empty lines left out. */
+	readonly pieces: readonly Cell[];
+	readonly borders: Borders;
 	readonly span: Span;
 	readonly first: number;
 	readonly last: number;
-	/** Whether the pipe that ends the row is there. */
+	/** Whether the row's end is there. */
 	readonly isClosed: boolean;
+	/** Whether the printing marks ends of rows at all; where not, an unfinished row is only likely to be cut. */
+	readonly hasEndMark: boolean;
 }
 
-/** Tells whether text before a first pipe names a row of the table at hand. */
-export type IsRowName = (name: string) => boolean;
-
-/** `---|---|`, the rule after a table's first row. */
-export function isRule(content: string): boolean {
-	return /^-{3,}\s*\|\s*-{3,}[\s|-]*$/.test(content);
+/** What the rows of a table look like. */
+export interface RowGrammar {
+	/** Whether `name` may name a row of the table at hand. */
+	readonly isName: (name: string) => boolean;
+	/** Whether `name` certainly does: within a cell of several lines only such a line is taken for the next row. */
+	readonly isKnown: (name: string) => boolean;
+	/** Whether a row called `name` may follow the rows for which this was asked before. */
+	readonly mayFollow: (name: string) => boolean;
+	/** Whether a line of its own may be one more value of the row called `name`, where only its form can tell. */
+	readonly mayHold: (name: string, value: string) => boolean;
+	/** Whether another record starts at a line. */
+	readonly isEnd: (line: number) => boolean;
 }
 
-const longestName = 200;
-
-/** The name of the row that starts in `line`, or `undefined` where none does. */
-export function rowName(lines: Lines, line: number, isName: IsRowName): Located | undefined {
-	const span = lines.contentSpan(line);
-	const content = lines.content(line);
-	const pipe = content.indexOf('|');
-	if (pipe < 1 || pipe > longestName || (pipe + 1 < content.length && content[pipe + 1] !== ' ')) return undefined;
-	const name = locate(lines.text, { start: span.start, end: span.start + pipe });
-	return isName(name.text) ? name : undefined;
+export interface Table {
+	readonly rows: readonly Row[];
+	/** Whether pipes or tabs mark its cells; blanks alone prove little. */
+	readonly isMarked: boolean;
+	readonly first: number;
+	readonly last: number;
 }
 
-/** The row that starts in `line`; it ends early where `isEnd` sees something else begin. */
-export function parseRow(lines: Lines, line: number, name: Located, isEnd: (line: number) => boolean): Row {
-	const pipe = lines.text.indexOf('|', name.span.end);
-	const first = stretchOf(lines, { start: pipe + 1, end: lines.contentSpan(line).end });
-	const pieces = [first.value];
-	let { isClosed } = first;
-	let last = line;
-	while (!isClosed && last + 1 < lines.count && !isEnd(last + 1)) {
-		last++;
-		const next = stretchOf(lines, lines.contentSpan(last));
-		pieces.push(next.value);
-		isClosed = next.isClosed;
+/** `---|---|`, `|---|---|`, `| --- | :--- |`, and `---|` below a row whose cell is empty. */
+export function isRule(lines: Lines, line: number): boolean {
+	const { start, end } = lines.contentSpan(line);
+	const { text } = lines;
+	const first = text.charCodeAt(start);
+	if (end - start < 4 || end - start > longestRule || (first !== dash && first !== pipe && first !== colon))
+		return false;
+	return /^\|?\s*:?-{3,}:?\s*\|[\s|:-]*$/.test(text.slice(start, end));
+}
+
+const dash = 45;
+const pipe = 124;
+const colon = 58;
+const longestRule = 400;
+
+/** Whether a line holds nothing but blanks. */
+export function isBlankLine(lines: Lines, line: number): boolean {
+	const { start, end } = lines.contentSpan(line);
+	for (let at = start; at < end; at++) {
+		const code = lines.text.charCodeAt(at);
+		if (code !== 32 && code !== 9 && code !== 160 && code !== 12 && code !== 11) return false;
 	}
-	const filled = pieces.filter((piece) => piece.text !== '');
-	const valueSpan = {
-		start: filled[0]?.span.start ?? first.value.span.start,
-		end: filled.at(-1)?.span.end ?? first.value.span.end,
-	};
-	return {
-		name,
-		value: { text: sliceSpan(lines.text, valueSpan), span: valueSpan },
-		pieces: filled,
-		span: { start: name.span.start, end: lines.contentSpan(last).end },
-		first: line,
-		last,
-		isClosed,
-	};
-}
-
-/** A stretch of a value, with or without the pipe that ends the row. */
-function stretchOf(lines: Lines, span: Span): { value: Located; isClosed: boolean } {
-	const whole = locate(lines.text, span);
-	const isClosed = whole.text === '|' || whole.text.endsWith(' |');
-	if (!isClosed) return { value: whole, isClosed };
-	return { value: locate(lines.text, { start: whole.span.start, end: whole.span.end - 1 }), isClosed };
+	return true;
 }

@@ -5,7 +5,7 @@
  */
 import type { Custom, IssuedDate, Name } from '../../csl/article';
 import { parseIsoDate, parseYear, yearDate } from '../../csl/dates';
-import { parseIsbn, parseIssn } from '../../csl/identifiers';
+import { parseDoi, parseIsbn, parseIssn } from '../../csl/identifiers';
 import { languageTag } from '../../csl/languages';
 import { licenseName } from '../../csl/licenses';
 import { parseInvertedName } from '../../csl/names';
@@ -18,16 +18,16 @@ import { fieldsByName } from '../record';
 import { checkRecord } from './check';
 import { itemType } from './formats';
 import { identifiersFromLinks } from './links';
-import { type Publication, readLabels } from './pageFacts';
+import { labelledDoi, type PageFacts, readLabelledAuthors, readLabels } from './pageFacts';
 import type { VufindRecord } from './record';
 
 /** Reads the record; the caller adds where it came from. */
 export function readVufindArticle(record: VufindRecord): Parsed<RecordFacts> {
 	const values = (name: string) => record.solr.get(name)?.values.map((value) => value.text) ?? [];
 	const first = (name: string) => values(name)[0];
-	const page = readLabels(record);
+	const page = readLabels(record.labels);
 	const links = record.solr.has('url') ? values('url') : page.links;
-	const identifiers = identifiersFromLinks(links, first('id'));
+	const identifiers = readIdentifiers(record, page, links);
 	const abstract = first('description') ?? page.abstract;
 	const names = readAuthors(record);
 	const rights = record.harvested?.rights?.text;
@@ -35,19 +35,19 @@ export function readVufindArticle(record: VufindRecord): Parsed<RecordFacts> {
 		type: itemType(record.solr.has('format') ? values('format') : page.formats),
 		title: withoutIsbdMark(first('title') ?? record.title?.text ?? first('title_short') ?? page.title),
 		'container-title': first('container_title') ?? record.harvested?.journal?.text ?? page.journal,
-		'collection-title': withoutIsbdMark(first('series')),
+		'collection-title': withoutIsbdMark(first('series') ?? page.series),
 		author: names,
-		issued: readIssued(record, page.publication),
-		volume: first('container_volume'),
-		issue: first('container_issue'),
+		issued: readIssued(record, page),
+		volume: first('container_volume') ?? page.volume,
+		issue: first('container_issue') ?? page.issue,
 		...readPages(first('container_start_page')),
-		edition: withoutIsbdMark(first('edition')),
+		edition: withoutIsbdMark(first('edition') ?? page.edition),
 		...identifiers,
-		ISBN: firstValid(values('isbn'), parseIsbn),
-		ISSN: firstValid(values('issn'), parseIssn),
+		ISBN: firstValid([...values('isbn'), ...page.isbn.map((isbn) => isbn.text)], parseIsbn),
+		ISSN: firstValid([...values('issn'), ...page.issn.map((issn) => issn.text)], parseIssn),
 		URL: identifiers.DOI === undefined ? links[0] : undefined,
 		publisher: withoutIsbdMark(first('publisher') ?? page.publication.publisher),
-		'publisher-place': record.solr.size === 0 ? withoutIsbdMark(page.publication.place) : undefined,
+		'publisher-place': withoutIsbdMark(page.publication.place),
 		language: readLanguage(record, page.language),
 		abstract,
 		custom: definedOnly({
@@ -65,13 +65,19 @@ export function readVufindArticle(record: VufindRecord): Parsed<RecordFacts> {
 
 /** The authors; none where the borders between their names are not proved. */
 function readAuthors(record: VufindRecord): Name[] {
-	const field = record.solr.get('author');
-	return field?.isProved === true ? field.values.map((author) => parseInvertedName(author.text)) : [];
+	return printedAuthors(record).map(parseInvertedName);
+}
+
+/** The authors' names as printed; bodies where no person is named; the labels' names where there is no document. */
+function printedAuthors({ solr, labels }: VufindRecord): string[] {
+	const field = solr.get('author') ?? solr.get('author_corporate');
+	if (field !== undefined) return field.isProved ? field.values.map((author) => author.text) : [];
+	return solr.size > 0 ? [] : readLabelledAuthors(labels).names.map((name) => name.text);
 }
 
 /** The names as printed, where one could not be taken over letter by letter. */
 function rawAuthors(record: VufindRecord, names: readonly Name[]): string[] {
-	const printed = names.length === 0 ? [] : (record.solr.get('author')?.values.map((author) => author.text) ?? []);
+	const printed = printedAuthors(record);
 	const form = ({ 'non-dropping-particle': particle, family, given, suffix, literal }: Name) =>
 		literal ??
 		[[particle, family].filter((part) => part !== undefined).join(' '), given, suffix]
@@ -80,14 +86,26 @@ function rawAuthors(record: VufindRecord, names: readonly Name[]): string[] {
 	return names.some((name, index) => form(name) !== printed[index]) ? printed : [];
 }
 
-/** The harvested day where its year is the document's; else the year. */
-function readIssued(record: VufindRecord, publication: Publication): IssuedDate | undefined {
-	const printed =
-		record.solr.get('publishDate')?.values[0]?.text ?? (record.solr.size === 0 ? publication.date : undefined);
-	const year = printed === undefined ? undefined : parseYear(printed);
+/** The harvested day where its year is the document's; else the date of the document or the page, as far as it is known. */
+function readIssued(record: VufindRecord, { publication }: PageFacts): IssuedDate | undefined {
+	const printed = record.solr.get('publishDate')?.values[0]?.text ?? publication.date;
+	const known = printed === undefined ? undefined : readPrintedDate(printed);
 	const exact = record.harvested === undefined ? undefined : parseIsoDate(record.harvested.date.text);
-	if (exact !== undefined && (printed === undefined || exact['date-parts'][0]?.[0] === year)) return exact;
-	return year === undefined ? undefined : yearDate(year);
+	const isSameYear = exact?.['date-parts'][0]?.[0] === known?.['date-parts'][0]?.[0];
+	return exact !== undefined && (printed === undefined || isSameYear) ? exact : known;
+}
+
+function readPrintedDate(printed: string): IssuedDate | undefined {
+	const year = parseYear(printed);
+	return parseIsoDate(printed) ?? (year === undefined ? undefined : yearDate(year));
+}
+
+/** Identifiers in addresses, then in fields and labels of their own. */
+function readIdentifiers(record: VufindRecord, page: PageFacts, links: readonly string[]) {
+	const found = identifiersFromLinks(links, record.solr.get('id')?.values[0]?.text);
+	const field = record.solr.get('doi_str_mv') ?? record.solr.get('doi_str');
+	const DOI = found.DOI ?? firstValid(field?.values.map((value) => value.text) ?? [], parseDoi) ?? labelledDoi(page);
+	return definedOnly({ ...found, DOI });
 }
 
 function readPages(start: string | undefined): { page?: string; number?: string } {

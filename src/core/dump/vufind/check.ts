@@ -2,21 +2,26 @@
  * What is wrong with a VuFind page.
  * In: the record. Out: diagnostics for what the copy cut off, lost or left undivided.
  */
-import { parseIsbn, parseIssn } from '../../csl/identifiers';
+import { parseDoi, parseIsbn, parseIssn } from '../../csl/identifiers';
 import { type Diagnostic, diagnose } from '../../diagnostic';
+import type { Located } from '../../text/span';
+import { readLabelledAuthors, readLabels } from './pageFacts';
 import { isSorted, type VufindRecord } from './record';
 import type { LabelKey } from './wordings.generated';
 
 export function checkRecord(record: VufindRecord): Diagnostic[] {
-	return [...checkEnd(record), ...checkAuthors(record), ...checkTopics(record), ...checkIdentifiers(record)];
+	return [...checkEnd(record), ...checkAuthors(record), ...checkDivision(record), ...checkIdentifiers(record)];
 }
 
 /** A row without its pipe is a cut; a document without what every document has ended too early between two rows. */
 function checkEnd(record: VufindRecord): Diagnostic[] {
 	const { cutRow, headSpan, labels, solr } = record;
+	if (cutRow !== undefined && !cutRow.hasEndMark) {
+		return [diagnose('record-may-be-cut', cutRow.span, `end of “${cutRow.name.replace(/:$/, '')}”`)];
+	}
 	if (cutRow !== undefined) {
 		const after = solr.size === 0 && labels.length > 0 ? 'the staff view' : 'the fields after it';
-		return [diagnose('record-cut', cutRow.span, `end of “${cutRow.name.text.replace(/:$/, '')}”, ${after}`)];
+		return [diagnose('record-cut', cutRow.span, `end of “${cutRow.name.replace(/:$/, '')}”, ${after}`)];
 	}
 	if (labels.length === 0 && solr.size === 0) return [diagnose('record-cut', headSpan, 'everything after the title')];
 	if (solr.size === 0) return [diagnose('staff-view-missing', headSpan)];
@@ -43,25 +48,41 @@ function missingFields({ labels, solr }: VufindRecord): string[] {
 function checkAuthors({ labels, solr, headSpan }: VufindRecord): Diagnostic[] {
 	const author = solr.get('author');
 	if (author?.isProved === false) return [diagnose('authors-not-split', author.row.value.span)];
-	if (solr.size > 0) return [];
-	const main = labels.find(({ keys }) =>
-		keys.some((key) => key === 'Main Author' || key === 'Main Authors' || key === 'Authors'),
-	);
-	if (main === undefined || !/^[,\s]*$/.test(main.row.value.text)) return [];
-	const count = main.row.value.text.split(',').length;
-	const span = main.row.isClosed ? main.row.span : headSpan;
+	const { count, names, row, isLost } = readLabelledAuthors(labels);
+	if (solr.size > 0 || row === undefined || names.length > 0) return [];
+	if (!isLost) return [diagnose('authors-not-split', row.value.span)];
+	const span = row.isClosed ? row.span : headSpan;
 	return [diagnose('authors-lost', span, count === 1 ? 'the name of the author' : `the names of ${count} authors`)];
 }
 
-function checkTopics({ solr }: VufindRecord): Diagnostic[] {
-	const topic = solr.get('topic');
-	return topic?.isProved === false ? [diagnose('field-not-split', topic.row.value.span, 'topic')] : [];
+/** Of the fields that may hold several values, those that an article is made of. */
+const dividedFields = ['topic', 'format', 'language', 'url', 'publishDate', 'author_corporate'];
+
+function checkDivision({ solr }: VufindRecord): Diagnostic[] {
+	return dividedFields.flatMap((name) => {
+		const field = solr.get(name);
+		return field?.isProved === false ? [diagnose('field-not-split', field.row.value.span, name)] : [];
+	});
 }
 
-function checkIdentifiers({ solr }: VufindRecord): Diagnostic[] {
-	const check = (name: string, parse: (text: string) => string | undefined) =>
-		(solr.get(name)?.values ?? [])
-			.filter((value) => parse(value.text) === undefined)
-			.map((value) => diagnose('invalid-identifier', value.span, `${name.toUpperCase()} ${value.text}`));
-	return [...check('isbn', parseIsbn), ...check('issn', parseIssn)];
+function checkIdentifiers({ solr, labels }: VufindRecord): Diagnostic[] {
+	const page = readLabels(labels);
+	const inField = (name: string) => solr.get(name)?.values ?? [];
+	const isDoi = (value: Located) => /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:|10\.\d)/i.test(value.text);
+	const dois = [
+		...inField('url').filter(isDoi),
+		...inField('doi_str_mv'),
+		...(page.doi === undefined ? [] : [page.doi]),
+	];
+	return [
+		...invalid('ISBN', [...inField('isbn'), ...page.isbn], parseIsbn),
+		...invalid('ISSN', [...inField('issn'), ...page.issn], parseIssn),
+		...invalid('DOI', dois, parseDoi),
+	];
+}
+
+function invalid(name: string, values: readonly Located[], parse: (text: string) => string | undefined): Diagnostic[] {
+	return values
+		.filter((value) => parse(value.text) === undefined)
+		.map((value) => diagnose('invalid-identifier', value.span, `${name} ${value.text}`));
 }

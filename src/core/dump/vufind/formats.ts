@@ -3,6 +3,7 @@
  * In: a value of the field `format`. Out: the item type; names without one say how a thing is published, not what it is.
  */
 import type { ItemType } from '../../csl/article';
+import { formatWordings } from './formatWordings.generated';
 
 const itemTypes: Readonly<Record<string, ItemType | undefined>> = {
 	Article: 'article-journal',
@@ -66,4 +67,29 @@ export function itemType(formats: readonly string[]): ItemType {
 		if (type !== undefined) return type;
 	}
 	return 'document';
+}
+
+/** No name of a format has more words. */
+const mostWords = 6;
+
+/**
+ * The names of formats in a label's text, in whatever language: `Online Artículo Texto` → `Online`, `Article`, `Text`.
+ * Words that name no format are left out.
+ */
+export function parseFormatWords(text: string): string[] {
+	const words = text.split(/\s+/).filter((word) => word !== '');
+	const found: string[] = [];
+	for (let from = 0; from < words.length; ) {
+		let to = Math.min(words.length, from + mostWords);
+		while (to > from && formatsCalled(words.slice(from, to).join(' ')).length === 0) to--;
+		found.push(...formatsCalled(words.slice(from, to).join(' ')).slice(0, 1));
+		from = Math.max(to, from + 1);
+	}
+	return found;
+}
+
+function formatsCalled(wording: string): readonly string[] {
+	if (formatNames.has(wording)) return [wording];
+	const folded = wording.normalize('NFC').toLowerCase();
+	return Object.hasOwn(formatWordings, folded) ? (formatWordings[folded] ?? []) : [];
 }

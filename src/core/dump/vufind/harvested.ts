@@ -7,7 +7,8 @@
  *
  * Every known piece must stand where this layout has it; otherwise nothing is read, as a guess would be worse.
  */
-import { type Located, locate } from '../../text/span';
+import type { Located } from '../../text/span';
+import { type Cell, sliceCell } from '../table/cell';
 
 export interface KnownPieces {
 	readonly id: string;
@@ -29,23 +30,18 @@ export interface HarvestedRecord {
 	readonly rights: Located | undefined;
 }
 
-export function parseHarvested(text: string, spelling: Located, known: KnownPieces): HarvestedRecord | undefined {
+export function parseHarvested(spelling: Cell, known: KnownPieces): HarvestedRecord | undefined {
 	const content = spelling.text;
 	const heads = [known.title, ...known.authors].map((piece) => `${piece} `).join('');
 	const stamp = content.slice(known.id.length, known.id.length + stampLength);
 	const isHead = content.startsWith(known.id) && /^\d{4}-\d\d-\d\d $/.test(stamp);
 	const middle = known.id.length + stampLength + heads.length;
 	const tail = tailOf(known);
+	if (!isHead || !content.startsWith(heads, middle - heads.length) || tail === ' ') return undefined;
 	const tailStart = content.indexOf(tail, middle - 1);
-	if (!isHead || !content.startsWith(heads, middle - heads.length) || tail === ' ' || tailStart === -1)
-		return undefined;
-	const { start, end } = spelling.span;
-	const journal = journalIn(
-		text,
-		locate(text, { start: start + middle, end: start + Math.max(middle, tailStart) }),
-		known.topics,
-	);
-	return journal === undefined ? undefined : readTail(text, start + tailStart + tail.length, end, journal);
+	if (tailStart === -1) return undefined;
+	const journal = journalIn(sliceCell(spelling, middle, Math.max(middle, tailStart)), spelling, middle, known.topics);
+	return journal === undefined ? undefined : readTail(spelling, tailStart + tail.length, journal);
 }
 
 /** `2020-11-10 ` */
@@ -57,27 +53,32 @@ function tailOf({ description, publisher }: KnownPieces): string {
 }
 
 /** What stands before the topics; `null` where there is no journal, `undefined` where the topics are not where they should be. */
-function journalIn(text: string, middle: Located, topics: string | undefined): Located | null | undefined {
+function journalIn(
+	middle: Located,
+	spelling: Cell,
+	start: number,
+	topics: string | undefined,
+): Located | null | undefined {
 	if (topics === undefined) return middle.text === '' ? null : middle;
 	if (middle.text === topics) return null;
 	if (!middle.text.endsWith(` ${topics}`)) return undefined;
-	return locate(text, { start: middle.span.start, end: middle.span.end - topics.length });
+	return sliceCell(spelling, start, start + middle.text.length - topics.length);
 }
 
 /** `2020-10-19 <identifiers> Text en <rights>` */
-function readTail(text: string, start: number, end: number, journal: Located | null): HarvestedRecord | undefined {
-	const content = text.slice(start, end);
+function readTail(spelling: Cell, start: number, journal: Located | null): HarvestedRecord | undefined {
+	const content = spelling.text.slice(start);
 	const date = /^\d{4}(?:-\d\d(?:-\d\d)?)?(?= |$)/.exec(content)?.[0];
 	if (date === undefined) return undefined;
 	const type = content.indexOf(' Text ');
-	const language = type === -1 ? undefined : /^[a-z]{2,3}(?= |$)/.exec(content.slice(type + 6))?.[0];
+	const language = type === -1 ? undefined : /^[a-z]{2,3}(?= |$)/.exec(content.slice(type + 6, type + 12))?.[0];
 	const languageStart = start + type + 6;
 	const rightsStart = languageStart + (language?.length ?? 0);
-	const rights = language === undefined ? undefined : locate(text, { start: rightsStart, end });
+	const rights = language === undefined ? undefined : sliceCell(spelling, rightsStart, spelling.text.length);
 	return {
 		journal: journal ?? undefined,
-		date: locate(text, { start, end: start + date.length }),
-		language: language === undefined ? undefined : locate(text, { start: languageStart, end: rightsStart }),
+		date: sliceCell(spelling, start, start + date.length),
+		language: language === undefined ? undefined : sliceCell(spelling, languageStart, rightsStart),
 		rights: rights === undefined || rights.text === '' ? undefined : rights,
 	};
 }

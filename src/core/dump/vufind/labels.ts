@@ -2,7 +2,14 @@
  * Labels of VuFind's record page in any language and version of its interface.
  * In: a label as printed, with or without its colon. Out: what it means; several meanings where one wording has several.
  */
+import type { Row } from '../table/rows';
 import { type LabelKey, labelMeanings } from './wordings.generated';
+
+/** A row of the label table and what its label may mean. */
+export interface Label {
+	readonly keys: readonly LabelKey[];
+	readonly row: Row;
+}
 
 /** The meanings of `label`; none for one that the site made up itself. */
 export function parseLabel(label: string): readonly LabelKey[] {

@@ -15,10 +15,20 @@
  * labels, one of which tells what kind of record it is; never by less.
  */
 import type { Lines } from '../../text/lines';
-import { isRule, type Row } from '../table/rows';
-import { isLoadingText, parseLabel } from './labels';
+import { isBlankLine, isRule, type Row } from '../table/rows';
+import { parseLabel } from './labels';
 import { isSolrField, isTellTale } from './solrFields';
-import { isKnownLabel, isOtherStart, layoutTables, type PageContext, type Tables, titlesOf } from './tables';
+import {
+	headingText,
+	isCover,
+	isKnownLabel,
+	isOtherStart,
+	layoutTables,
+	mayStartTable,
+	type PageContext,
+	type Tables,
+	titlesOf,
+} from './tables';
 
 export interface PageLayout extends Tables {
 	readonly cover: number | undefined;
@@ -29,17 +39,18 @@ export interface PageLayout extends Tables {
 }
 
 /** How many lines may stand between cover and tables: title, summary, “Saved in:”, and blank ones. */
-const headLines = 8;
+const headLines = 12;
 /** 300 characters of the description and three dots: no other text has that length below a cover and a title. */
 const summaryLength = 303;
 /** A label table without cover and staff view is believed from this many known labels. */
 const provingLabels = 3;
 
-/** The page that `line` gives away by being its cover or the rule below its first table's first row. */
+/** The page that `line` gives away by being its cover, the start of its first table, or the rule below that. */
 export function layoutPage(lines: Lines, line: number, context: PageContext): PageLayout | undefined {
-	const content = lines.content(line);
-	if (isLoadingText(content)) return layoutFromCover(lines, line, context);
-	return isRule(content) && line - 1 >= context.floor ? layoutFromTable(lines, line - 1, context) : undefined;
+	if (isCover(lines, line)) return layoutFromCover(lines, line, context);
+	// The first row may be one that only this site has: then the rule tells.
+	if (isRule(lines, line)) return line - 1 >= context.floor ? layoutFromTable(lines, line - 1, context) : undefined;
+	return mayStartTable(lines, line, context) ? layoutFromTable(lines, line, context) : undefined;
 }
 
 function layoutFromCover(lines: Lines, cover: number, context: PageContext): PageLayout | undefined {
@@ -50,7 +61,7 @@ function layoutFromCover(lines: Lines, cover: number, context: PageContext): Pag
 		if (tables !== undefined && isProvedBelowCover(tables)) {
 			return { cover, ...divideHead(lines, head), ...tables, first: cover };
 		}
-		if (lines.content(line).trim() !== '') head.push(line);
+		if (!isBlankLine(lines, line)) head.push(line);
 	}
 	// Without tables the page is cut, and what follows a blank line may be the user's own.
 	const own = head.filter((line, index) => line === cover + 1 + index);
@@ -63,18 +74,34 @@ function layoutFromCover(lines: Lines, cover: number, context: PageContext): Pag
 function layoutFromTable(lines: Lines, tableStart: number, context: PageContext): PageLayout | undefined {
 	const tables = layoutTables(lines, tableStart, context);
 	if (tables === undefined || !isProved(tables)) return undefined;
-	const titles = titlesOf(tables.staff);
-	const above: number[] = [];
-	for (let line = tableStart - 1; line >= context.floor && above.length < 4; line--) {
-		if (lines.content(line).trim() === '' || isLoadingText(lines.content(line))) break;
-		above.unshift(line);
-	}
-	const named = above.findIndex((line) => titles.has(lines.content(line).trim()));
-	const head =
-		named >= 0 ? above.slice(named) : tables.labels === undefined ? [] : above.slice(headStart(lines, above));
+	const head = headAbove(lines, tableStart, tables, context);
 	const top = head[0] ?? tableStart;
-	const cover = top - 1 >= context.floor && isLoadingText(lines.content(top - 1)) ? top - 1 : undefined;
+	const cover = top - 1 >= context.floor && isCover(lines, top - 1) ? top - 1 : undefined;
 	return { cover, ...divideHead(lines, head), ...tables, first: cover ?? top };
+}
+
+/** How many lines above a table may stand close to it, and how far its title may stand behind blank lines. */
+const closeLines = 4;
+const farLines = 8;
+
+/** The lines above a table that are its page's title and summary; behind a blank line only what is proved to be its title. */
+function headAbove(lines: Lines, tableStart: number, tables: Tables, context: PageContext): readonly number[] {
+	const titles = titlesOf(tables.staff);
+	const isTitle = (line: number) => titles.has(headingText(lines.content(line)));
+	const stretch = linesAbove(lines, tableStart, Math.max(context.floor, tableStart - farLines));
+	const close = stretch.filter((line, index) => line === tableStart - stretch.length + index).slice(-closeLines);
+	const named = close.findIndex(isTitle);
+	if (named >= 0) return close.slice(named);
+	const far = stretch.findLastIndex(isTitle);
+	if (far >= 0) return stretch.slice(far);
+	return tables.labels === undefined ? [] : close.slice(headStart(lines, close));
+}
+
+/** The lines above `line` that are not blank, down to `floor` or a cover. */
+function linesAbove(lines: Lines, line: number, floor: number): number[] {
+	const above: number[] = [];
+	for (let at = line - 1; at >= floor && !isCover(lines, at); at--) if (!isBlankLine(lines, at)) above.unshift(at);
+	return above;
 }
 
 /** The lines above the tables: a title, then maybe “Saved in:” and a summary. */
@@ -97,15 +124,16 @@ function isSavedIn(lines: Lines, line: number): boolean {
 
 /** Whether tables without a cover are a catalogue's and not something that a person wrote. */
 function isProved({ labels, staff }: Tables): boolean {
-	const names = staff?.rows.map((row) => row.name.text).filter(isSolrField) ?? [];
-	const isVersion = /^\d{15,}$/.test(staff?.rows.find((row) => row.name.text === '_version_')?.value.text ?? '');
+	const names = staff?.rows.map((row) => row.name).filter(isSolrField) ?? [];
+	const isVersion = /^\d{15,}$/.test(staff?.rows.find((row) => row.name === '_version_')?.value.text ?? '');
 	if (isVersion || (names.length > 4 && names.filter(isTellTale).length > 1)) return true;
-	const known = labels?.rows.filter((row) => row.isClosed && isKnownLabel(row)) ?? [];
+	// Labels without pipes or tabs are what anybody may write.
+	const known = labels?.isMarked === true ? labels.rows.filter((row) => row.isClosed && isKnownLabel(row)) : [];
 	return known.length >= (staff === undefined ? provingLabels : 1) && known.some(isFirstLabel);
 }
 
 function isFirstLabel(row: Row): boolean {
-	return parseLabel(row.name.text).some((key) => firstLabels.has(key));
+	return parseLabel(row.name).some((key) => firstLabels.has(key));
 }
 
 /** Below a cover one label is enough, if it is one that a page's table starts with. */

@@ -1,8 +1,14 @@
 /**
- * What a page's labels hold, for pages without a Solr document.
- * In: the record. Out: the facts that the copy did not lose; names of authors and subjects are links and mostly lost.
+ * What a page's labels hold: all there is where the page has no Solr document, and what fills its gaps where it has one.
+ * In: the labels. Out: the facts that the copy did not lose; names of authors and subjects are links and mostly lost.
+ * A wording that has several meanings in its language is believed where the value has the form of one of them.
  */
-import type { VufindRecord } from './record';
+import { parseDoi } from '../../csl/identifiers';
+import type { Located } from '../../text/span';
+import type { CellLink } from '../table/cell';
+import type { Row } from '../table/rows';
+import { parseFormatWords } from './formats';
+import type { Label } from './labels';
 import type { LabelKey } from './wordings.generated';
 
 export interface Publication {
@@ -14,38 +20,113 @@ export interface Publication {
 export interface PageFacts {
 	readonly title: string | undefined;
 	readonly journal: string | undefined;
+	/** In VuFind's English names. */
 	readonly formats: readonly string[];
 	readonly language: string | undefined;
 	readonly links: readonly string[];
 	readonly abstract: string | undefined;
 	readonly publication: Publication;
+	readonly edition: string | undefined;
+	readonly series: string | undefined;
+	readonly volume: string | undefined;
+	readonly issue: string | undefined;
+	readonly isbn: readonly Located[];
+	readonly issn: readonly Located[];
+	readonly doi: Located | undefined;
 }
 
-export function readLabels(record: VufindRecord): PageFacts {
-	const pieces = (...keys: LabelKey[]) => {
-		const label = record.labels.find(
-			(candidate) => candidate.row.isClosed && candidate.keys.some((key) => keys.includes(key)),
-		);
-		return label?.row.pieces.map((piece) => piece.text) ?? [];
-	};
+export function readLabels(labels: readonly Label[]): PageFacts {
+	const rowOf = (...keys: LabelKey[]) =>
+		labels.find((label) => label.row.isClosed && label.keys.some((key) => keys.includes(key)))?.row;
+	const firstOf = (...keys: LabelKey[]) => textOf(rowOf(...keys)?.pieces[0]?.text);
+	const [doi] = rowOf('DOI')?.pieces ?? [];
 	return {
-		title: pieces('Title')[0],
-		journal: pieces('Journal Title')[0],
-		formats: pieces('Format').flatMap((piece) => piece.split(' ')),
-		language: pieces('Language')[0],
-		links: pieces('Online Access').flatMap((piece) => piece.match(/https?:\/\/\S+?(?=https?:|\s|$)/g) ?? []),
-		abstract: pieces('Abstract', 'Summary')[0],
-		publication: divideImprint(pieces('Published')),
+		title: firstOf('Title'),
+		journal: firstOf('Journal Title'),
+		formats: parseFormatWords(rowOf('Format')?.value.text ?? ''),
+		language: firstOf('Language'),
+		links: linksIn(rowOf('Online Access')),
+		abstract: textOf(rowOf('Abstract', 'Summary')?.value.text),
+		publication: divideImprint(publicationRow(labels)?.pieces.map((piece) => piece.text) ?? []),
+		edition: editionIn(rowOf('Edition')),
+		series: firstOf('Series'),
+		volume: firstOf('Volume'),
+		issue: firstOf('Issue'),
+		isbn: rowOf('ISBN')?.pieces ?? [],
+		issn: rowOf('ISSN')?.pieces ?? [],
+		doi,
 	};
+}
+
+function textOf(text: string | undefined): string | undefined {
+	return text === '' ? undefined : text;
+}
+
+/** Several languages say “published in” for imprint and journal alike: an imprint ends in a year. */
+function publicationRow(labels: readonly Label[]): Row | undefined {
+	const rows = labels.filter(({ keys, row }) => row.isClosed && keys.includes('Published'));
+	const isClear = ({ keys }: Label) => !keys.includes('Published in') && !keys.includes('Edition');
+	return (rows.find(({ row }) => hasYear(row.pieces.at(-1)?.text ?? '')) ?? rows.find(isClear))?.row;
+}
+
+/** Greek has one word for edition and imprint. */
+function editionIn(row: Row | undefined): string | undefined {
+	return row === undefined || row.pieces.length > 1 ? undefined : textOf(row.value.text);
+}
+
+/** Addresses as printed, or behind the texts of links. */
+function linksIn(row: Row | undefined): string[] {
+	if (row === undefined) return [];
+	const printed = row.pieces.flatMap((piece) => piece.text.match(/https?:\/\/\S+?(?=https?:|\s|$)/g) ?? []);
+	const linked = row.value.links?.map(({ address }: CellLink) => address).filter((link) => /^https?:/.test(link)) ?? [];
+	return [...new Set([...printed, ...linked])];
 }
 
 /** Place, publisher and date stand on lines of their own; the date comes last, the place only before a publisher. */
 function divideImprint(lines: readonly string[]): Publication {
-	const hasDate = /\d{4}/.test(lines.at(-1) ?? '');
+	const hasDate = hasYear(lines.at(-1) ?? '');
 	const names = hasDate ? lines.slice(0, -1) : lines;
 	return {
 		place: names.length > 1 ? names[0] : undefined,
 		publisher: names.at(-1),
 		date: hasDate ? lines.at(-1) : undefined,
 	};
+}
+
+function hasYear(text: string): boolean {
+	return /\d{4}/.test(text);
+}
+
+/** What labels tell of the authors. */
+export interface LabelledAuthors {
+	/** How many main authors the page shows; 0 where it does not tell. */
+	readonly count: number;
+	/** Their names, where the copy kept them and their borders. */
+	readonly names: readonly Located[];
+	/** Where their label stands. */
+	readonly row: Row | undefined;
+	/** Whether the copy lost the names. */
+	readonly isLost: boolean;
+}
+
+const authorKeys: readonly LabelKey[] = ['Main Author', 'Main Authors', 'Authors', 'Author'];
+
+/** N lost names leave N-1 commas; a label in the singular tells of one author. */
+export function readLabelledAuthors(labels: readonly Label[]): LabelledAuthors {
+	const label = labels.find(({ keys }) => keys.some((key) => authorKeys.includes(key)));
+	if (label === undefined) return { count: 0, names: [], row: undefined, isLost: false };
+	const { keys, row } = label;
+	const { text, links = [] } = row.value;
+	if (/^[,;\s]*$/.test(text)) return { count: text.split(/[,;]/).length, names: [], row, isLost: true };
+	if (links.length > 0) {
+		const names = links.map(({ from, to }) => ({ text: text.slice(from, to), span: row.value.span }));
+		return { count: names.length, names, row, isLost: false };
+	}
+	const isOne = keys.includes('Main Author') && !keys.includes('Main Authors') && row.isClosed;
+	return { count: isOne ? 1 : 0, names: isOne ? [row.value] : [], row, isLost: false };
+}
+
+/** The DOI that a label shows, in its normal form. */
+export function labelledDoi({ doi }: PageFacts): string | undefined {
+	return doi === undefined ? undefined : parseDoi(doi.text);
 }

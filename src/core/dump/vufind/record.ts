@@ -4,20 +4,16 @@
  * and its fields with places.
  */
 import type { Lines } from '../../text/lines';
-import { type Located, locate, type Span } from '../../text/span';
+import { type Located, locate, type Span, trimSpan } from '../../text/span';
 import type { Field, Part, PartKind, RecordBase } from '../record';
 import type { Row } from '../table/rows';
+import { collectEvidence } from './evidence';
 import { type HarvestedRecord, parseHarvested } from './harvested';
-import { parseLabel } from './labels';
+import { type Label, parseLabel } from './labels';
 import type { PageLayout } from './layout';
-import { type Evidence, splitField } from './split';
-import type { LabelKey } from './wordings.generated';
-import { parseWorkKeys, type WorkKey } from './workKeys';
-
-export interface Label {
-	readonly keys: readonly LabelKey[];
-	readonly row: Row;
-}
+import { readLabelledAuthors } from './pageFacts';
+import { splitField } from './split';
+import { isWholeKeys, parseWorkKeys } from './workKeys';
 
 export interface SolrField {
 	readonly row: Row;
@@ -44,21 +40,30 @@ export interface VufindRecord extends RecordBase {
 export function createVufindRecord(lines: Lines, layout: PageLayout): VufindRecord {
 	const rows = layout.staff?.rows ?? [];
 	const labelRows = layout.labels?.rows ?? [];
-	const solr = readSolr(lines.text, rows);
-	const isTitleWhole = layout.title !== undefined && layout.title < layout.last;
+	const labels = labelRows.map((row) => ({ keys: parseLabel(row.name), row }));
+	const solr = readSolr(rows, readLabelledAuthors(labels).count);
+	const lastRow = rows.at(-1);
 	return {
 		format: 'vufind',
 		label: solr.get('id')?.values[0]?.text,
 		span: { start: lines.fullSpan(layout.first).start, end: lines.fullSpan(layout.last).end },
 		parts: partsOf(lines, layout),
-		fields: [...labelRows.map(labelField), ...rows.map((row) => solrField(row, solr))],
-		title: isTitleWhole ? locate(lines.text, lines.contentSpan(layout.title)) : undefined,
-		labels: labelRows.map((row) => ({ keys: parseLabel(row.name.text), row })),
+		fields: [...labelRows.map((row) => labelField(row)), ...rows.map((row) => solrField(row, solr))],
+		title: readTitle(lines, layout),
+		labels,
 		solr,
-		harvested: readHarvested(lines.text, solr, labelRows),
-		cutRow: rows.at(-1)?.isClosed === false ? rows.at(-1) : cutLabel(labelRows, rows),
+		harvested: readHarvested(solr, labels),
+		cutRow: lastRow !== undefined && !isWhole(lastRow) ? lastRow : cutLabel(labelRows, rows),
 		headSpan: lines.contentSpan(layout.title ?? layout.first),
 	};
+}
+
+/** In Markdown a title is a heading. */
+function readTitle(lines: Lines, { title, last }: PageLayout): Located | undefined {
+	if (title === undefined || title >= last) return undefined;
+	const line = trimSpan(lines.text, lines.contentSpan(title));
+	const mark = /^#{1,6} +/.exec(lines.text.slice(line.start, line.start + 12))?.[0] ?? '';
+	return locate(lines.text, { start: line.start + mark.length, end: line.end });
 }
 
 /** A label's row left open is a cut only where nothing follows it. */
@@ -67,44 +72,38 @@ function cutLabel(labels: readonly Row[], staff: readonly Row[]): Row | undefine
 	return staff.length === 0 && last?.isClosed === false ? last : undefined;
 }
 
-function readSolr(text: string, rows: readonly Row[]): Map<string, SolrField> {
-	const whole = new Map(rows.filter((row) => row.isClosed).map((row) => [row.name.text, row]));
-	const evidence = collectEvidence(text, whole);
-	const solr = new Map<string, SolrField>();
-	for (const [name, row] of whole) {
-		if (row.value.text !== '') solr.set(name, { row, ...splitField(text, name, row.value, evidence) });
-	}
-	return solr;
+/** Whether the row has its end; without an end mark, keys prove themselves whole. */
+function isWhole(row: Row): boolean {
+	return row.isClosed || (!row.hasEndMark && row.name === 'work_keys_str_mv' && isWholeKeys(parseWorkKeys(row.value)));
 }
 
-function collectEvidence(text: string, rows: ReadonlyMap<string, Row>): Evidence {
-	const wholeOf = (name: string) => rows.get(name)?.value;
-	const keyField = wholeOf('work_keys_str_mv');
-	const workKeys: WorkKey[] = keyField === undefined ? [] : parseWorkKeys(text, keyField);
-	const evidence = { workKeys, firstAuthor: wholeOf('author_sort')?.text, repeated: [] };
-	const author = wholeOf('author');
-	const authors = author === undefined ? [] : splitField(text, 'author', author, evidence).values;
-	const repeated = [wholeOf('topic')?.text, wholeOf('title')?.text, ...authors.map((name) => name.text)];
-	return { ...evidence, repeated: repeated.filter((piece) => piece !== undefined) };
+function readSolr(rows: readonly Row[], authorCount: number): Map<string, SolrField> {
+	const whole = rows.filter((row) => isWhole(row) && row.value.text !== '');
+	const evidence = collectEvidence(new Map(whole.map((row) => [row.name, row])), authorCount);
+	return new Map(whole.map((row) => [row.name, { row, ...splitField(row, evidence) }]));
 }
 
-function readHarvested(
-	text: string,
-	solr: ReadonlyMap<string, SolrField>,
-	labels: readonly Row[],
-): HarvestedRecord | undefined {
+function readHarvested(solr: ReadonlyMap<string, SolrField>, labels: readonly Label[]): HarvestedRecord | undefined {
 	const whole = (name: string) => solr.get(name)?.row.value.text;
 	const [spelling, id, title] = [solr.get('spelling')?.row.value, whole('id'), whole('title_full') ?? whole('title')];
 	if (spelling === undefined || id === undefined || title === undefined) return undefined;
 	if (!isAuthorKnown(solr) || !isTopicKnown(solr, labels)) return undefined;
-	return parseHarvested(text, spelling, {
+	return parseHarvested(spelling, {
 		id,
 		title,
 		authors: solr.get('author')?.values.map((author) => author.text) ?? [],
-		topics: whole('topic'),
+		topics: topicsAsPrinted(solr),
 		description: whole('description'),
 		publisher: whole('publisher'),
 	});
+}
+
+/** All topics, blanks between them, as `spelling` has them. */
+function topicsAsPrinted(solr: ReadonlyMap<string, SolrField>): string | undefined {
+	return solr
+		.get('topic')
+		?.values.map((topic) => topic.text)
+		.join(' ');
 }
 
 /** Authors that are not known would pass for a part of the journal. */
@@ -117,9 +116,9 @@ function isAuthorKnown(solr: ReadonlyMap<string, SolrField>): boolean {
 }
 
 /** So would topics: without any, `spellingShingle` must hold authors and title and nothing else. */
-function isTopicKnown(solr: ReadonlyMap<string, SolrField>, labels: readonly Row[]): boolean {
+function isTopicKnown(solr: ReadonlyMap<string, SolrField>, labels: readonly Label[]): boolean {
 	if (solr.has('topic')) return true;
-	const isShown = labels.some((row) => parseLabel(row.name.text).includes('Subjects'));
+	const isShown = labels.some(({ keys }) => keys.includes('Subjects'));
 	return !isShown && solr.get('spellingShingle')?.isProved === true;
 }
 
@@ -147,14 +146,16 @@ function partsOf(lines: Lines, layout: PageLayout): Part[] {
 }
 
 /** `Publicado: |` with its lines; the field's name goes without the colon. */
-function labelField(row: Row): Field {
-	const name = row.name.text.replace(/\s*[:：]$/, '');
-	const nameSpan = { start: row.name.span.start, end: row.name.span.start + name.length };
-	return { name, nameSpan, span: row.span, values: row.pieces, part: 'labels', isCut: !row.isClosed };
+function labelField({ name: printed, nameSpan, span, pieces, isClosed }: Row): Field {
+	const length = printed.replace(/\s*[:：]$/, '').length;
+	const isTidied = nameSpan.end - nameSpan.start !== printed.length;
+	const bare = isTidied ? nameSpan : { start: nameSpan.start, end: nameSpan.start + length };
+	const name = printed.slice(0, length);
+	return { name, nameSpan: bare, span, values: pieces, part: 'labels', isCut: !isClosed };
 }
 
 function solrField(row: Row, solr: ReadonlyMap<string, SolrField>): Field {
-	const read = solr.get(row.name.text);
-	const values = read?.row === row ? read.values : row.pieces;
-	return { name: row.name.text, nameSpan: row.name.span, span: row.span, values, part: 'staff', isCut: !row.isClosed };
+	const { name, nameSpan, span, pieces, isClosed } = row;
+	const read = solr.get(name);
+	return { name, nameSpan, span, values: read?.row === row ? read.values : pieces, part: 'staff', isCut: !isClosed };
 }

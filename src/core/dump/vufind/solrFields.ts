@@ -30,6 +30,11 @@ export function isMultiValued(name: string): boolean {
 	return multiple.has(name) || suffixOf(name) === 'multiple';
 }
 
+/** Whether the index knows the field and gives it one value. */
+export function isSingleValued(name: string): boolean {
+	return single.has(name) || suffixOf(name) === 'single';
+}
+
 export function isTellTale(name: string): boolean {
 	return tellTale.has(name);
 }

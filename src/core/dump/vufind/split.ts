@@ -1,37 +1,93 @@
 /**
- * Values of multi-valued fields: the text extractor joined them by a blank, and the borders have to be proved.
- * In: a field of the Solr document and what the rest of the document tells. Out: its values, and whether they are proved;
- * an unproved field stays one value.
+ * Values of multi-valued fields: most text extractors join them by a blank, and the borders have to be proved.
+ * In: a field of the Solr document and what the rest of the document tells. Out: its values, and whether they are proved; what
+ * is not proved stays whole. Order of evidence: lines of the printing; work keys or known words; a second place that holds
+ * the same values; commas.
  */
+import { parseIsbn, parseIssn } from '../../csl/identifiers';
 import { languageTag } from '../../csl/languages';
-import { type Located, locate } from '../../text/span';
+import type { Located } from '../../text/span';
+import { type Cell, sliceCell } from '../table/cell';
+import type { Row } from '../table/rows';
+import { splitAtCommas } from './commaNames';
 import { formatNames } from './formats';
-import { isMultiValued } from './solrFields';
-import { authorKeys, splitByKeys, type WorkKey } from './workKeys';
+import { isMultiValued, isSingleValued } from './solrFields';
+import { splitByKeys, type WorkKey, workKey } from './workKeys';
 
 export interface SplitValue {
 	readonly values: readonly Located[];
+	/** Whether the borders between the values are proved. */
 	readonly isProved: boolean;
 }
 
 /** What other fields of the document tell about borders. */
 export interface Evidence {
 	readonly workKeys: readonly WorkKey[];
+	/** The keys of the authors, once each. */
+	readonly authorKeys: readonly string[];
+	/** How many main authors there are; 0 where nobody tells. */
+	readonly authorCount: number;
 	/** The first author, whole. */
 	readonly firstAuthor: string | undefined;
-	/** Texts that `spellingShingle` repeats in another order: topics, authors, title. */
+	/** Values that the document holds in another place too: topics, authors, title. */
 	readonly repeated: readonly string[];
+	/** Other fields that repeat values, blanks between them. */
+	readonly twins: readonly string[];
 }
 
-/** Splits the value of the field called `name`. */
-export function splitField(text: string, name: string, value: Located, evidence: Evidence): SplitValue {
-	if (!isMultiValued(name) || !value.text.includes(' ')) return { values: [value], isProved: true };
-	const split = splitter(name);
-	const values = split(text, value, evidence);
-	return values === undefined ? { values: [value], isProved: false } : { values, isProved: true };
+/** Splits the cell of a field by what proves its borders. */
+export function splitField({ name, value, pieces, borders }: Row, evidence: Evidence): SplitValue {
+	const isOne = isSingleValued(name) || (!isMultiValued(name) && borders !== 'lines');
+	if (isOne || pieces.length === 0) return proved([value]);
+	if (borders === 'lines') return proved(pieces);
+	if (!value.text.includes(' ') && borders === 'unknown') return proved(splitter(name)(value, evidence) ?? [value]);
+	const values = splitter(name)(value, evidence) ?? splitByLines(pieces, borders, evidence);
+	return values === undefined ? { values: [value], isProved: false } : proved(values);
 }
 
-type Splitter = (text: string, value: Located, evidence: Evidence) => readonly Located[] | undefined;
+function proved(values: readonly Located[]): SplitValue {
+	return { values, isProved: true };
+}
+
+/** Where lines are values but for the first, which holds two. */
+function splitByLines(
+	pieces: readonly Cell[],
+	borders: Row['borders'],
+	{ repeated, twins }: Evidence,
+): readonly Located[] | undefined {
+	const [first, ...rest] = pieces;
+	if (borders !== 'two then lines' || first === undefined) return undefined;
+	const border = borderByTwins(first.text, twins) ?? borderByValues(first.text, repeated);
+	if (border === undefined) return undefined;
+	return [sliceCell(first, 0, border), sliceCell(first, border, first.text.length), ...rest];
+}
+
+/** No pair of values that a border is looked for in is longer. */
+const longestPair = 600;
+
+/** The one place where another field has a blank that `glued` has not. */
+function borderByTwins(glued: string, twins: readonly string[]): number | undefined {
+	if (glued.length > longestPair) return undefined;
+	const found: number[] = [];
+	for (let at = 1; at < glued.length; at++) {
+		const apart = `${glued.slice(0, at)} ${glued.slice(at)}`;
+		if (twins.some((twin) => twin.includes(apart))) found.push(at);
+	}
+	return found.length === 1 ? found[0] : undefined;
+}
+
+/** The one place before or after which a value stands that is known from elsewhere. */
+function borderByValues(glued: string, known: readonly string[]): number | undefined {
+	const found = new Set<number>();
+	for (const value of known) {
+		if (value === '' || value.length >= glued.length) continue;
+		if (glued.startsWith(value)) found.add(value.length);
+		if (glued.endsWith(value)) found.add(glued.length - value.length);
+	}
+	return found.size === 1 ? [...found][0] : undefined;
+}
+
+type Splitter = (value: Cell, evidence: Evidence) => readonly Located[] | undefined;
 
 function splitter(name: string): Splitter {
 	const known = splitters[name];
@@ -40,78 +96,84 @@ function splitter(name: string): Splitter {
 }
 
 const splitters: Readonly<Record<string, Splitter>> = {
-	work_keys_str_mv: (_, __, { workKeys }) => (workKeys.length > 0 ? workKeys.map((key) => key.value) : undefined),
+	author: splitMainAuthors,
+	author_facet: splitMainAuthors,
+	work_keys_str_mv: (_, { workKeys }) => (workKeys.length > 0 ? workKeys.map((key) => key.value) : undefined),
 	// An address may hold another one, as archives' do: `https://web.archive.org/web/2020/https://example.org`.
-	url: splitBefore(/(?<![/=?&])https?:\/\//g),
-	format: splitWords((words) => formatNames.has(words)),
-	language: splitWords((words) => languageTag(words) !== undefined),
+	url: splitBefore(/(?<![=?&]|\/web\/[\w*]{1,20}\/)https?:\/\//g),
+	format: splitIntoKnown((words) => formatNames.has(words)),
+	language: splitIntoKnown((words) => languageTag(words) !== undefined),
 	// Numbers hold no blanks: what is between them is a value too, if a wrong one.
-	isbn: splitWords((words) => !words.includes(' ')),
-	issn: splitWords((words) => !words.includes(' ')),
-	publishDate: splitWords((words) => /^[c©[]?\d{4}[\].]*$/.test(words)),
-	spellingShingle: (text, value, { repeated }) => splitByTexts(text, value, repeated),
+	isbn: splitIntoKnown((word) => parseIsbn(word) !== undefined, splitWords),
+	issn: splitIntoKnown((word) => parseIssn(word) !== undefined, splitWords),
+	publishDate: splitIntoKnown((word) => /^[c©[]?\d{4}[\].]*$/.test(word)),
+	spellingShingle: splitByTexts,
 };
 
-function splitAuthors(
-	text: string,
-	value: Located,
-	{ workKeys, firstAuthor }: Evidence,
-): readonly Located[] | undefined {
-	return splitByKeys(text, value, authorKeys(workKeys)) ?? (value.text === firstAuthor ? [value] : undefined);
+function splitAuthors(value: Cell, evidence: Evidence): readonly Located[] | undefined {
+	return splitByKeys(value, evidence.authorKeys) ?? (value.text === evidence.firstAuthor ? [value] : undefined);
+}
+
+/** The main authors, who are counted in places where the others are not. */
+function splitMainAuthors(value: Cell, evidence: Evidence): readonly Located[] | undefined {
+	const { authorKeys, authorCount, firstAuthor } = evidence;
+	const split = splitAuthors(value, evidence);
+	// Keys that could be compared and do not agree leave nothing to believe.
+	if (split !== undefined || (authorKeys.length > 0 && workKey(value.text) !== undefined)) return split;
+	return splitAtCommas(value, firstAuthor, authorCount) ?? (authorCount === 1 ? [value] : undefined);
 }
 
 /** Splits before every match; the text must start with one. */
 function splitBefore(start: RegExp): Splitter {
-	return (text, value) => {
+	return (value) => {
 		const starts = [...value.text.matchAll(start)].map((match) => match.index);
 		if (starts[0] !== 0) return undefined;
-		return starts.map((from, index) => {
-			const to = starts[index + 1] ?? value.text.length;
-			return locate(text, { start: value.span.start + from, end: value.span.start + to });
-		});
+		return starts.map((from, index) => sliceCell(value, from, starts[index + 1] ?? value.text.length));
 	};
 }
 
-/** The most words that a known value has: “Conference Proceeding”, “Musical Score”. */
-const longestValue = 4;
-
-/** Splits at blanks into values that are known, the longest first; all of the text must be used up. */
-function splitWords(isKnown: (words: string) => boolean): Splitter {
-	return (text, value) => {
-		const words = [...value.text.matchAll(/\S+/g)];
-		const values: Located[] = [];
-		for (let from = 0; from < words.length; ) {
-			const to = longestKnown(value.text, words, from, isKnown);
-			if (to === undefined) return undefined;
-			const end = (words[to]?.index ?? 0) + (words[to]?.[0].length ?? 0);
-			values.push(locate(text, { start: value.span.start + (words[from]?.index ?? 0), end: value.span.start + end }));
-			from = to + 1;
-		}
-		return values;
-	};
+function splitWords(value: Cell): readonly Located[] {
+	return [...value.text.matchAll(/\S+/g)].map((word) => sliceCell(value, word.index, word.index + word[0].length));
 }
 
-function longestKnown(
-	text: string,
-	words: readonly RegExpMatchArray[],
-	from: number,
+/** The longest of all known values: “Monograph Component Part”. */
+const longestKnown = 30;
+/** Lists of known values are short. */
+const longestList = 400;
+
+/** Splits into values that are known, blanks between them or none, the longest first; all of the text must be used up. */
+function splitIntoKnown(
 	isKnown: (words: string) => boolean,
-): number | undefined {
-	for (let to = Math.min(words.length, from + longestValue) - 1; to >= from; to--) {
-		const end = (words[to]?.index ?? 0) + (words[to]?.[0].length ?? 0);
-		if (isKnown(text.slice(words[from]?.index ?? 0, end))) return to;
-	}
-	return undefined;
+	otherwise?: (value: Cell) => readonly Located[],
+): Splitter {
+	return (value) => {
+		const { text } = value;
+		if (text.length > longestList) return otherwise?.(value);
+		const deadEnds = new Set<number>();
+		const splitFrom = (from: number): number[] | undefined => {
+			if (from === text.length) return [];
+			if (deadEnds.has(from)) return undefined;
+			for (let to = Math.min(text.length, from + longestKnown); to > from; to--) {
+				if (text[to - 1] === ' ' || !isKnown(text.slice(from, to))) continue;
+				const rest = splitFrom(text[to] === ' ' ? to + 1 : to);
+				if (rest !== undefined) return [to, ...rest];
+			}
+			deadEnds.add(from);
+			return undefined;
+		};
+		const ends = splitFrom(0);
+		return ends?.map((end, index) => sliceCell(value, ends[index - 1] ?? 0, end)) ?? otherwise?.(value);
+	};
 }
 
 /** Splits into texts that stand elsewhere in the document too, each used as often as it fits, the longest first. */
-function splitByTexts(text: string, value: Located, known: readonly string[]): readonly Located[] | undefined {
-	const byLength = [...known].filter((candidate) => candidate !== '').sort((a, b) => b.length - a.length);
+function splitByTexts(value: Cell, { repeated }: Evidence): readonly Located[] | undefined {
+	const byLength = repeated.filter((candidate) => candidate !== '').sort((a, b) => b.length - a.length);
 	const values: Located[] = [];
 	for (let at = 0; at < value.text.length; ) {
 		const found = byLength.find((candidate) => value.text.startsWith(candidate, at));
 		if (found === undefined) return undefined;
-		values.push(locate(text, { start: value.span.start + at, end: value.span.start + at + found.length }));
+		values.push(sliceCell(value, at, at + found.length));
 		at += found.length;
 		while (value.text[at] === ' ') at++;
 	}

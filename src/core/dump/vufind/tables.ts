@@ -4,15 +4,11 @@
  * stands between them.
  */
 import type { Lines } from '../../text/lines';
-import { isRule, parseRow, type Row, rowName } from '../table/rows';
+import { parseTable, tableStartAt } from '../table/printing';
+import { isBlankLine, isRule, type Row, type RowGrammar, type Table } from '../table/rows';
 import { isLoadingText, parseLabel } from './labels';
-import { isFieldName, isSolrField } from './solrFields';
-
-export interface Table {
-	readonly rows: readonly Row[];
-	readonly first: number;
-	readonly last: number;
-}
+import { isMarcLine } from './marcLines';
+import { isFieldName, isSingleValued, isSolrField, isTellTale } from './solrFields';
 
 /** Where a page may start and where other records stop it. */
 export interface PageContext {
@@ -34,51 +30,59 @@ export interface Tables {
 
 /** The tables that start exactly at `line`. */
 export function layoutTables(lines: Lines, line: number, context: PageContext): Tables | undefined {
-	const labels = parseTable(lines, line, isLabelName, context);
+	const labels = parseTable(lines, line, labelGrammar(lines, context));
 	if (labels === undefined || !labels.rows.some(isKnownLabel)) {
 		const staff = parseStaff(lines, line, context);
 		return staff === undefined ? undefined : { labels: undefined, betweenTables: [], staff, last: staff.last };
 	}
-	const { between, next } = skipBetween(lines, labels.last + 1, context);
-	const staff = parseStaff(lines, next, context);
+	const { between, staff } = skipBetween(lines, labels.last + 1, context);
 	return { labels, betweenTables: between, staff, last: staff?.last ?? between.at(-1) ?? labels.last };
 }
 
 /** The Solr document that starts at `line`; its first row may be a field that only this site has. */
 function parseStaff(lines: Lines, line: number, context: PageContext): Table | undefined {
-	const staff = parseTable(lines, line, isFieldName, context);
-	return staff?.rows.slice(0, 5).some((row) => isSolrField(row.name.text)) === true ? staff : undefined;
+	const staff = parseTable(lines, line, fieldGrammar(lines, context));
+	const known = staff?.rows.slice(0, 5).filter((row) => isSolrField(row.name)).length ?? 0;
+	// Words alone are no table: prose may begin with “title” or “description”.
+	return known >= (staff?.isMarked === false ? provingFields : 1) ? staff : undefined;
 }
 
-/** Rows from `line` on, with the rule after the first; `undefined` where no row starts there. */
-function parseTable(
-	lines: Lines,
-	line: number,
-	isName: (name: string) => boolean,
-	context: PageContext,
-): Table | undefined {
-	const rows: Row[] = [];
-	const isEnd = (at: number) =>
-		isRule(lines.content(at)) ||
-		lines.content(at).trim() === '' ||
-		isRowStart(lines, at) ||
-		isOtherStart(lines, at, context);
-	const isStranger = createStrangerTest();
-	let next = line;
-	while (next < lines.count) {
-		if (isRule(lines.content(next)) && rows.length === 1) {
-			next++;
-			continue;
-		}
-		const name = rowName(lines, next, isName);
-		const isOtherTable = rows.length > 0 && isRule(lines.content(next + 1));
-		if (name === undefined || isOtherTable || isStranger(name.text)) break;
-		const row = parseRow(lines, next, name, isEnd);
-		rows.push(row);
-		next = row.last + 1;
-	}
-	return rows.length === 0 ? undefined : { rows, first: line, last: next - 1 };
+const provingFields = 3;
+
+function labelGrammar(lines: Lines, context: PageContext): RowGrammar {
+	return {
+		isName: isLabelName,
+		isKnown: isKnownName,
+		mayFollow: () => true,
+		mayHold: () => true,
+		isEnd: (line) => isOtherStart(lines, line, context) || isHeading(headingText(lines.content(line))),
+	};
 }
+
+function fieldGrammar(lines: Lines, context: PageContext): RowGrammar {
+	const isStranger = createStrangerTest();
+	return {
+		isName: isFieldName,
+		isKnown: isKnownName,
+		mayFollow: (name) => !isStranger(name),
+		mayHold: mayHoldMore,
+		isEnd: (line) => isOtherStart(lines, line, context),
+	};
+}
+
+/** Whether `value` on a line of its own may be one more value of the field called `name`. */
+function mayHoldMore(name: string, value: string): boolean {
+	const form = moreValues[name];
+	return form === undefined ? !isSingleValued(name) : form.test(value);
+}
+
+const moreValues: Readonly<Record<string, RegExp>> = {
+	url: /^[a-z][a-z+.-]{1,20}:\S+$/i,
+	work_keys_str_mv: /^[AU]T \S/,
+	publishDate: /^\D{0,5}\d{4}/,
+	isbn: /^[\dX-]{9,20}/i,
+	issn: /^\d{4}-?\d{3}[\dX]/i,
+};
 
 /**
  * Whether a row below a table begins something else: a field that the table has already, or one that no index knows in a
@@ -89,8 +93,7 @@ function createStrangerTest(): (name: string) => boolean {
 	let last = '';
 	let isSorted = true;
 	return (name) => {
-		if (isLabelName(name)) return false;
-		const isMisplaced = isSorted && seen.size > 2 && !isSolrField(name) && name < last;
+		const isMisplaced = isSorted && seen.size > 2 && name < last && !isSolrField(name);
 		if (seen.has(name) || isMisplaced) return true;
 		isSorted &&= last <= name;
 		last = name;
@@ -101,69 +104,113 @@ function createStrangerTest(): (name: string) => boolean {
 
 /** Whether another page or record starts at `line`. */
 export function isOtherStart(lines: Lines, line: number, context: PageContext): boolean {
-	return isLoadingText(lines.content(line)) || context.isForeignStart(line);
+	return isCover(lines, line) || context.isForeignStart(line);
 }
 
-/** A row whose name is known: within a value that runs over several lines, only such a line is taken for the next row. */
-function isRowStart(lines: Lines, line: number): boolean {
-	const isKnown = (name: string) => isSolrField(name) || (isLabelName(name) && parseLabel(name).length > 0);
-	return rowName(lines, line, isKnown) !== undefined;
+/** No loading text is longer. */
+const longestCover = 60;
+
+/** Whether `line` is the text that a page shows while it loads. */
+export function isCover(lines: Lines, line: number): boolean {
+	const { start, end } = lines.contentSpan(line);
+	return end - start < longestCover && isLoadingText(lines.text.slice(start, end));
 }
 
-/** Whether the first table of a page, or its staff view, starts at `line`: a known row with a rule below it. */
+/** Whether the first table of a page, or its staff view, surely starts at `line`. */
 export function isTableStart(lines: Lines, line: number): boolean {
-	return isRule(lines.content(line + 1)) && isRowStart(lines, line);
+	const start = tableStartAt(lines, line, { isKnown: isKnownName, isEnd: () => false });
+	if (start === 'ruled' || start === 'opened') return true;
+	if (start === undefined || start === 'unproved') return false;
+	return isSolrRun(lines, line);
+}
+
+/** Whether known fields start this line and those below it, one of them such as no other table has. */
+function isSolrRun(lines: Lines, line: number): boolean {
+	const names = Array.from({ length: provingFields }, (_, index) => {
+		const { start } = lines.contentSpan(line + index);
+		return /^\w[\w-]*(?=\s)/.exec(lines.text.slice(start, start + 64))?.[0] ?? '';
+	});
+	return names.every(isSolrField) && names.some(isTellTale);
+}
+
+/** Whether a page's table may start at `line`, cheaply. */
+export function mayStartTable(lines: Lines, line: number, context: PageContext): boolean {
+	const isEnd = (at: number) => isOtherStart(lines, at, context);
+	const start = tableStartAt(lines, line, { isKnown: isKnownName, isEnd });
+	return start !== undefined && start !== 'unproved';
 }
 
 /** How many lines of no known kind may stand between labels and staff view. */
 const strayLines = 3;
 
 /** Headings and a MARC table, up to the Solr document or the last of their lines. */
-function skipBetween(lines: Lines, from: number, context: PageContext): { between: number[]; next: number } {
-	const between: number[] = [];
-	let line = from;
-	while (line < lines.count && !isOtherStart(lines, line, context)) {
-		const content = lines.content(line);
-		const isHeading = content.trim() === 'MARC' || parseLabel(content).some((key) => headings.has(key));
-		const isMarc = /^(?:LEADER|\d{3}) \|/.test(content);
-		if (!isHeading && !isMarc && !(isRule(content) && between.length > 0)) break;
-		between.push(line);
-		line++;
+function skipBetween(
+	lines: Lines,
+	from: number,
+	context: PageContext,
+): { between: number[]; staff: Table | undefined } {
+	const strays: string[] = [];
+	let end = from;
+	for (let line = from; line < lines.count && !isOtherStart(lines, line, context); line++) {
+		const staff = isBlankLine(lines, line) ? undefined : staffAt(lines, line, context);
+		if (staff !== undefined) {
+			const titles = titlesOf(staff);
+			if (strays.some((text) => titles.has(text))) break;
+			return { between: range(from, line), staff };
+		}
+		if (isBetween(lines, line)) {
+			end = line + 1;
+			strays.length = 0;
+		} else if (strays.push(headingText(lines.content(line))) > strayLines) break;
 	}
-	const stray = strayBefore(lines, line, context);
-	for (let at = line; at < line + stray; at++) between.push(at);
-	return { between, next: line + stray };
+	return { between: range(from, end), staff: undefined };
 }
 
-/** How many lines, blank ones or headings that are not known, stand before a staff view that may be this page's. */
-function strayBefore(lines: Lines, from: number, context: PageContext): number {
-	for (let at = from; at <= from + strayLines; at++) {
-		if (isOtherStart(lines, at, context)) return 0;
-		if (!isTableStart(lines, at)) continue;
-		const name = rowName(lines, at, isSolrField);
-		const titles = name === undefined ? new Set() : titlesOf(parseStaff(lines, at, context));
-		const isOtherPage = Array.from({ length: at - from }, (_, index) => lines.content(from + index).trim()).some(
-			(text) => titles.has(text),
-		);
-		return name === undefined || isOtherPage ? 0 : at - from;
-	}
-	return 0;
+function staffAt(lines: Lines, line: number, context: PageContext): Table | undefined {
+	const isEnd = (at: number) => isOtherStart(lines, at, context);
+	const start = tableStartAt(lines, line, { isKnown: isSolrField, isEnd });
+	return start === undefined || start === 'unproved' ? undefined : parseStaff(lines, line, context);
 }
 
-const headings: ReadonlySet<string> = new Set([
-	'Staff View',
-	'Record in the Search Index',
-	'Bibliographic Details',
-	'Description',
-]);
+function range(from: number, to: number): number[] {
+	return Array.from({ length: to - from }, (_, index) => from + index);
+}
+
+/** A heading of the staff view, or a line of a MARC table. */
+function isBetween(lines: Lines, line: number): boolean {
+	const content = headingText(lines.content(line));
+	return isRule(lines, line) || isMarcLine(content) || isHeading(content);
+}
+
+/** A heading of the staff view. */
+function isHeading(content: string): boolean {
+	return content === 'MARC' || (content.length < 80 && parseLabel(content).some((key) => headings.has(key)));
+}
+
+/** Headings in Markdown stand behind `#`. */
+export function headingText(content: string): string {
+	return content.trim().replace(/^#{1,6} /, '');
+}
+
+const headings: ReadonlySet<string> = new Set(['Staff View', 'Record in the Search Index', 'Bibliographic Details']);
+/** What labels a page, and no row of its table. */
+const pageLabels: ReadonlySet<string> = new Set([...headings, 'Loading', 'Saved in']);
 
 export function titlesOf(staff: Table | undefined): ReadonlySet<string> {
-	const rows = staff?.rows.filter((row) => /^title(?:_full|_fullStr|_short|_auth)?$/.test(row.name.text)) ?? [];
+	const rows = staff?.rows.filter((row) => /^title(?:_full|_fullStr|_short|_auth)?$/.test(row.name)) ?? [];
 	return new Set(rows.map((row) => row.value.text));
 }
 
 export function isKnownLabel(row: Row): boolean {
-	return parseLabel(row.name.text).length > 0;
+	return isTableLabel(row.name);
+}
+
+function isKnownName(name: string): boolean {
+	return isSolrField(name) || (isLabelName(name) && isTableLabel(name));
+}
+
+function isTableLabel(name: string): boolean {
+	return parseLabel(name).some((key) => !pageLabels.has(key));
 }
 
 function isLabelName(name: string): boolean {

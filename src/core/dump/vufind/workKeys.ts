@@ -4,7 +4,9 @@
  * A key holds the letters and digits of a name or title (VuFind's ICU rule `:: NFD; :: lower; :: Latin;
  * :: [^[:letter:] [:number:]] Remove; :: NFKC;`, then lower case, the first 255 code points).
  */
-import { type Located, locate } from '../../text/span';
+import type { Located } from '../../text/span';
+import { type Cell, sliceCell } from '../table/cell';
+import { romanisation } from './romanisation.generated';
 
 export interface WorkKey {
 	/** Absent for a uniform title (`UT`). */
@@ -14,24 +16,50 @@ export interface WorkKey {
 }
 
 /** Splits the field before every `AT ` or `UT `, with or without a blank in front: keys hold no capitals. */
-export function parseWorkKeys(text: string, field: Located): WorkKey[] {
-	const starts = [...field.text.matchAll(/(?:AT|UT) (?=\S)/g)].map((match) => field.span.start + match.index);
+export function parseWorkKeys(field: Cell): WorkKey[] {
+	const starts = [...field.text.matchAll(/[AU]T (?=\S)/g)].map((match) => match.index);
 	return starts.map((start, index) => {
-		const value = locate(text, { start, end: starts[index + 1] ?? field.span.end });
+		const value = sliceCell(field, start, starts[index + 1] ?? field.text.length);
 		const [kind, ...keys] = value.text.split(' ');
 		return { author: kind === 'AT' ? keys[0] : undefined, title: keys.at(-1) ?? '', value };
 	});
 }
 
 /** The keys of the authors in their order, once each: titles with a leading article repeat them with another title. */
-export function authorKeys(keys: readonly WorkKey[]): string[] {
+export function authorKeysOf(keys: readonly WorkKey[]): string[] {
 	const withAuthor = keys.filter((key) => key.author !== undefined);
 	const title = withAuthor[0]?.title;
 	return withAuthor.filter((key) => key.title === title).map((key) => key.author ?? '');
 }
 
-/** What one character adds to a key; `undefined` for letters whose romanisation needs full ICU tables. */
-function keyOfCharacter(character: string): string | undefined {
+/** Whether the last key is whole: it names the same title as the first. */
+export function isWholeKeys(keys: readonly WorkKey[]): boolean {
+	return keys.length > 1 && keys.at(-1)?.title === keys[0]?.title;
+}
+
+/** One letter with its accents, and what it adds to a key. */
+interface Sign {
+	readonly length: number;
+	/** Absent for letters whose romanisation needs full ICU tables. */
+	readonly key: string | undefined;
+}
+
+/** The sign at `at`. */
+function signAt(text: string, at: number): Sign {
+	const code = text.charCodeAt(at);
+	if (code < 128) return { length: 1, key: asciiKeys[code] };
+	const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+	if (/[\p{Script=Greek}\p{Script=Cyrillic}]/u.test(character)) return romanised(text, at, character);
+	return { length: character.length, key: latinKey(character) };
+}
+
+/** `A` → `a`, `7` → `7`; nothing for blanks and punctuation. */
+const asciiKeys: readonly string[] = Array.from({ length: 128 }, (_, code) => {
+	const letter = String.fromCharCode(code).toLowerCase();
+	return /[a-z0-9]/.test(letter) ? letter : '';
+});
+
+function latinKey(character: string): string | undefined {
 	const letters =
 		character
 			.normalize('NFD')
@@ -42,10 +70,34 @@ function keyOfCharacter(character: string): string | undefined {
 	return letters.normalize('NFKC').toLowerCase();
 }
 
-/** The key of a name or title in Latin script; `undefined` for other scripts. */
+/** Greek and Cyrillic, letter by letter but for γ before another guttural and υ after α, ε, ο. */
+function romanised(text: string, at: number, character: string): Sign {
+	const marks = /^[\u0300-\u036f]*/.exec(text.slice(at + character.length, at + character.length + 4))?.[0] ?? '';
+	const whole = `${character}${marks}`.normalize('NFC');
+	const length = character.length + marks.length;
+	const base = whole.normalize('NFD').charAt(0).toLowerCase();
+	if (base === 'γ' && /^[γκξχ]/i.test(text.slice(at + length, at + length + 1))) return { length, key: 'n' };
+	const before = text
+		.slice(Math.max(0, at - 3), at)
+		.normalize('NFD')
+		.replace(/\p{M}+$/u, '')
+		.at(-1);
+	const isDiphthong = base === 'υ' && !whole.normalize('NFD').includes('\u0308') && /[αεο]/i.test(before ?? '');
+	if (isDiphthong) return { length, key: 'u' };
+	// What the table lacks is spelled as it stands.
+	return { length, key: romanisation[whole] ?? base };
+}
+
+/** The key of a name or title; `undefined` for scripts that are not Latin, Greek or Cyrillic. */
 export function workKey(text: string): string | undefined {
-	const parts = [...text].map(keyOfCharacter);
-	return parts.includes(undefined) ? undefined : [...parts.join('')].slice(0, 255).join('');
+	let key = '';
+	for (let at = 0; at < text.length; ) {
+		const sign = signAt(text, at);
+		if (sign.key === undefined) return undefined;
+		key += sign.key;
+		at += sign.length;
+	}
+	return [...key.normalize('NFC')].slice(0, 255).join('');
 }
 
 /** How many characters a search for the right keys may look at, as a multiple of the field's length. */
@@ -55,48 +107,48 @@ const mostLooks = 50;
  * Splits `field` into values whose keys follow one another in `keys`, wherever they start there; a border may fall inside a
  * word (`Bussu, SoniaMarshall, Martin`). The whole field must be used up; otherwise `undefined`.
  */
-export function splitByKeys(text: string, field: Located, keys: readonly string[]): Located[] | undefined {
+export function splitByKeys(field: Cell, keys: readonly string[]): Located[] | undefined {
 	let looks = 0;
 	for (let first = 0; first < keys.length && looks <= mostLooks * field.text.length; first++) {
-		const { values, end } = splitFrom(text, field, keys, first);
-		if (end === field.span.end) return values;
-		looks += end - field.span.start;
+		const ends = endsFrom(field.text, keys, first);
+		const last = ends.at(-1) ?? 0;
+		if (last === field.text.length) return ends.map((end, index) => sliceCell(field, ends[index - 1] ?? 0, end));
+		looks += last;
 	}
 	return undefined;
 }
 
-/** The values from key `first` on, and where they end. */
-function splitFrom(text: string, field: Located, keys: readonly string[], first: number) {
-	const values: Located[] = [];
-	let start = field.span.start;
-	for (let index = first; index < keys.length && start < field.span.end; index++) {
-		const end = endOfKey(text, start, field.span.end, keys[index] ?? '');
+/** Where the values from key `first` on end. */
+function endsFrom(text: string, keys: readonly string[], first: number): number[] {
+	const ends: number[] = [];
+	let start = 0;
+	for (let index = first; index < keys.length && start < text.length; index++) {
+		const end = endOfKey(text, start, keys[index] ?? '');
 		if (end === undefined) break;
-		values.push(locate(text, { start, end }));
+		ends.push(end);
 		start = end;
-		while (start < field.span.end && text[start] === ' ') start++;
+		while (start < text.length && text[start] === ' ') start++;
 	}
-	return { values, end: start };
+	return ends;
 }
 
 /** Where the text from `start` on has used up `key`. */
-function endOfKey(text: string, start: number, limit: number, key: string): number | undefined {
+function endOfKey(text: string, start: number, key: string): number | undefined {
 	let used = 0;
 	let at = start;
-	while (at < limit) {
-		const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-		const added = keyOfCharacter(character);
-		if (added === undefined) return undefined;
-		if (used === key.length && (added !== '' || character === ' ')) return endOfPunctuation(text, at, limit);
-		if (!key.startsWith(added, used)) return undefined;
-		used += added.length;
-		at += character.length;
+	while (at < text.length) {
+		const sign = signAt(text, at);
+		if (sign.key === undefined) return undefined;
+		if (used === key.length && (sign.key !== '' || text[at] === ' ')) return endOfPunctuation(text, at);
+		if (!key.startsWith(sign.key, used)) return undefined;
+		used += sign.key.length;
+		at += sign.length;
 	}
-	return used === key.length && key !== '' ? limit : undefined;
+	return used === key.length && key !== '' ? text.length : undefined;
 }
 
 /** Closing punctuation belongs to the value before it, also after a blank: `(1668- )`. */
-function endOfPunctuation(text: string, from: number, limit: number): number {
-	const closing = /^(?: *[)\].,;:]+)+(?= |$)/.exec(text.slice(from, Math.min(limit, from + 20)))?.[0];
+function endOfPunctuation(text: string, from: number): number {
+	const closing = /^(?: *[)\].,;:]+)+(?= |$)/.exec(text.slice(from, from + 20))?.[0];
 	return from + (closing?.length ?? 0);
 }

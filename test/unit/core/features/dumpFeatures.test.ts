@@ -79,7 +79,7 @@ describe('the outline', () => {
 			'    BACKGROUND ·  · BACKGROUND',
 			'    RESULTS ·  · RESULTS',
 			'  Affiliations ·  · Xin Li',
-			'Night herons · Li · Night herons',
+			'Night herons · Li 2020 · Night herons',
 			'  Labels ·  · Autor principal',
 			'  Staff view ·  · _version_',
 		]);

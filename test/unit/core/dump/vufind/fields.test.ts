@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { itemType } from '../../../../../src/core/dump/vufind/formats';
+import type { Row } from '../../../../../src/core/dump/table/rows';
+import { itemType, parseFormatWords } from '../../../../../src/core/dump/vufind/formats';
 import { parseHarvested } from '../../../../../src/core/dump/vufind/harvested';
 import { isLoadingText, parseLabel } from '../../../../../src/core/dump/vufind/labels';
 import { identifiersFromLinks } from '../../../../../src/core/dump/vufind/links';
 import { isMultiValued, isSolrField } from '../../../../../src/core/dump/vufind/solrFields';
-import { splitField } from '../../../../../src/core/dump/vufind/split';
+import { type Evidence, splitField } from '../../../../../src/core/dump/vufind/split';
 import { locate } from '../../../../../src/core/text/span';
 
 const whole = (text: string) => locate(text, { start: 0, end: text.length });
@@ -42,15 +43,22 @@ describe('fields of the Solr document', () => {
 		assert.deepEqual(['author', 'title', 'x_str_mv', 'x_str'].map(isMultiValued), [true, false, true, false]);
 	});
 
-	const check = (name: string, text: string, expected: readonly string[] | undefined) => {
-		const evidence = { workKeys: [], firstAuthor: 'Li, Xin', repeated: ['Care', 'Care in town', 'Li, Xin'] };
-		const { values, isProved } = splitField(text, name, whole(text), evidence);
-		assert.deepEqual(isProved ? values.map((value) => value.text) : undefined, expected);
-		if (!isProved)
-			assert.deepEqual(
-				values.map((value) => value.text),
-				[text],
-			);
+	/** The values of a field whose cell has these lines; `undefined` where their borders are not proved. */
+	const check = (
+		name: string,
+		lines: string | readonly string[],
+		expected: readonly string[] | undefined,
+		{ borders = 'unknown', ...changes }: Partial<Evidence> & { borders?: Row['borders'] } = {},
+	) => {
+		const pieces = [lines].flat().map(whole);
+		const value = whole(pieces.map((piece) => piece.text).join(' '));
+		const extent = { span: value.span, nameSpan: value.span, first: 0, last: pieces.length - 1 };
+		const row: Row = { name, value, pieces, borders, ...extent, isClosed: true, hasEndMark: true };
+		const nothing = { workKeys: [], authorKeys: [], authorCount: 0, twins: [] };
+		const repeated = ['Care', 'Care in town', 'Li, Xin'];
+		const { values, isProved } = splitField(row, { ...nothing, firstAuthor: 'Li, Xin', repeated, ...changes });
+		assert.deepEqual(isProved ? values.map((located) => located.text) : undefined, expected);
+		if (!isProved) assert.deepEqual(values, [value]);
 	};
 
 	it('are split where the borders are proved', () => {
@@ -71,8 +79,49 @@ describe('fields of the Solr document', () => {
 	it('stay whole where they are not', () => {
 		check('format', 'Online Strange Thing', undefined);
 		check('topic', 'Integrated Care', undefined);
-		check('author', 'Li, Xin Mays, Nick', undefined);
+		check('author', 'Li, Xin Ana Mays Lee, Nick', undefined, { firstAuthor: undefined });
 		check('url', 'see http://a.org', undefined);
+	});
+
+	it('are split where blanks are lost', () => {
+		check('format', 'Online ArticleText', ['Online', 'Article', 'Text']);
+		check('isbn', '9780306406157 03064061529780140328721', ['9780306406157', '0306406152', '9780140328721']);
+		check('url', 'https://a.org/1/https://b.org', ['https://a.org/1/', 'https://b.org']);
+	});
+
+	it('are the lines of a printing that shows them so', () => {
+		check('topic', ['Care', 'Night care'], ['Care', 'Night care'], { borders: 'lines' });
+		check('topic', 'Night care', ['Night care'], { borders: 'lines' });
+		check('title', ['One', 'two'], ['One two'], { borders: 'lines' });
+	});
+
+	it('come apart where the first two of several are glued', () => {
+		const borders = 'two then lines';
+		check('format', ['OnlineArticle', 'Text'], ['Online', 'Article', 'Text'], { borders });
+		check('topic', ['CareNight', 'Day'], ['Care', 'Night', 'Day'], { borders });
+		check('topic', ['NightEels', 'Day'], ['Night', 'Eels', 'Day'], { borders, twins: ['Of Night Eels Day'] });
+		check('topic', ['NightEels', 'Day'], undefined, { borders });
+	});
+
+	it('are told apart by commas as a last resort', () => {
+		check('author', 'Li, Xin Mays, Nick', ['Li, Xin', 'Mays, Nick']);
+		check('author', 'Li, Xin Ana Lopez, Juan', ['Li, Xin', 'Ana Lopez, Juan']);
+		check('author', 'Li, X. A. van den Berg, Jo', ['Li, X. A.', 'van den Berg, Jo'], { firstAuthor: undefined });
+		check('author', '王, 小 李, 雷', ['王, 小', '李, 雷'], { firstAuthor: undefined });
+		check('author', '王小明 李雷', ['王小明', '李雷'], { firstAuthor: undefined, authorCount: 2 });
+		check('author', 'Vico, Gia, 1668-1744.', ['Vico, Gia, 1668-1744.'], { firstAuthor: undefined, authorCount: 1 });
+	});
+
+	it('stay whole where commas could mean several things', () => {
+		for (const text of [
+			'Li, Xin Ana Lopez, Juan',
+			'Unesco Li, Xin',
+			'King, Martin Luther, Jr. Mays, Nick',
+			'Li, Xin Mays, Nick Unesco',
+			'Vico, Gia, 1668-1744. Li, Xin',
+		])
+			check('author', text, undefined, { firstAuthor: undefined });
+		check('author', 'Li, Xin Mays, Nick', undefined, { authorCount: 3 });
 	});
 });
 
@@ -82,6 +131,12 @@ describe('formats', () => {
 			[['Online', 'Article', 'Text'], ['Book'], ['Book Chapter'], ['Electronic'], [], ['Buch']].map(itemType),
 			['article-journal', 'book', 'chapter', 'document', 'document', 'document'],
 		);
+	});
+
+	it('are known by their names in other languages', () => {
+		assert.deepEqual(parseFormatWords('Online Artículo Texto'), ['Online', 'Article', 'Text']);
+		assert.deepEqual(parseFormatWords('Abschlussarbeit Buch'), ['Thesis', 'Book']);
+		assert.deepEqual(parseFormatWords('no such thing'), []);
 	});
 });
 
@@ -110,7 +165,7 @@ describe('the harvested record', () => {
 	const spelling =
 		'pubmed-12020-11-10 Care? Li, Xin Int J Care Case We asked. Press 2020-10-19 /pubmed/3 Text en © http://creativecommons.org/licenses/by/4.0/ Open.';
 	const read = (text: string, changes: Partial<typeof known> = {}) => {
-		const found = parseHarvested(text, whole(text), { ...known, ...changes });
+		const found = parseHarvested(whole(text), { ...known, ...changes });
 		return found === undefined
 			? undefined
 			: [found.journal?.text, found.date.text, found.language?.text, found.rights?.text];

@@ -1,0 +1,97 @@
+/**
+ * Cells that a text extractor printed as Markdown.
+ * In: a cell with `[Bussu, Sonia](/Author/Home?author=Bussu)`, `<https://example.org/a>` or `work\_keys`. Out: the cell as the
+ * page showed it, its links apart.
+ */
+import type { Cell, CellLink, Stretch } from './cell';
+
+/** Whether `cell` may hold a link. */
+function mayHoldLink(text: string): boolean {
+	return text.includes('](') || text.includes('<http');
+}
+
+/** Collects the text that is shown. */
+interface Shown {
+	text: string;
+	readonly stretches: Stretch[];
+	readonly links: CellLink[];
+}
+
+/** `cell` without the marks of links, and of escapes where `isEscaped` tells that the table has them. */
+export function readMarkdown(cell: Cell, isEscaped: boolean): Cell {
+	if (!mayHoldLink(cell.text) && !(isEscaped && cell.text.includes('\\'))) return cell;
+	const shown: Shown = { text: '', stretches: [], links: [] };
+	let at = 0;
+	let kept = 0;
+	const keep = (end: number, next: number) => {
+		if (end > kept) {
+			shown.stretches.push({ at: shown.text.length, start: cell.span.start + kept });
+			shown.text += cell.text.slice(kept, end);
+		}
+		kept = next;
+	};
+	while (at < cell.text.length) {
+		const mark = markAt(cell.text, at, isEscaped);
+		if (mark === undefined) {
+			at++;
+			continue;
+		}
+		keep(at, mark.textStart);
+		const from = shown.text.length;
+		keep(mark.textEnd, mark.end);
+		if (mark.address !== undefined) shown.links.push({ from, to: shown.text.length, address: mark.address });
+		at = mark.end;
+	}
+	keep(cell.text.length, cell.text.length);
+	const { text, stretches, links } = shown;
+	return { text, span: cell.span, stretches, ...(links.length === 0 ? {} : { links }) };
+}
+
+/** `author\_facet` → `author_facet`, `**Format:**` → `Format:` */
+export function readMarkdownName(name: string): string {
+	const bare = name.startsWith('**') && name.endsWith('**') && name.length > 4 ? name.slice(2, -2) : name;
+	return bare.includes('\\') ? bare.replace(/\\(?=[!-/:-@[-`{-~])/g, '') : bare;
+}
+
+interface Mark {
+	readonly textStart: number;
+	readonly textEnd: number;
+	readonly end: number;
+	readonly address: string | undefined;
+}
+
+function markAt(text: string, at: number, isEscaped: boolean): Mark | undefined {
+	const letter = text[at];
+	if (letter === '[') return linkAt(text, at);
+	if (letter === '<') return autolinkAt(text, at);
+	const isEscape = isEscaped && letter === '\\' && /[!-/:-@[-`{-~]/.test(text[at + 1] ?? '');
+	return isEscape ? { textStart: at + 1, textEnd: at + 2, end: at + 2, address: undefined } : undefined;
+}
+
+/** No link's text or address is longer; a search for its end costs no more than this. */
+const longestLink = 2000;
+
+/** `[text](address)` or `[text](address "title")`; an address has no blanks, and its parentheses are in pairs. */
+function linkAt(text: string, at: number): Mark | undefined {
+	const textEnd = text.slice(at, at + longestLink).indexOf('](') + at;
+	if (textEnd < at || text.slice(at + 1, textEnd).includes('[')) return undefined;
+	const start = textEnd + 2;
+	let depth = 0;
+	let end = start;
+	for (; end < Math.min(text.length, start + longestLink); end++) {
+		const letter = text[end];
+		if (letter === '(') depth++;
+		else if (letter === ' ' || (letter === ')' && depth-- === 0)) break;
+	}
+	const address = text.slice(start, end);
+	const title = text[end] === ' ' ? (/^ +"[^"]*"/.exec(text.slice(end, end + 500))?.[0].length ?? 0) : 0;
+	const isLink = text[end + title] === ')' && /^(?:https?:|\/|\.|#|[\w-]+\/|mailto:)/.test(address);
+	return isLink ? { textStart: at + 1, textEnd, end: end + title + 1, address } : undefined;
+}
+
+/** `<https://example.org/a>` */
+function autolinkAt(text: string, at: number): Mark | undefined {
+	const address = /^<(https?:\/\/[^\s<>]+)>/.exec(text.slice(at, at + longestLink))?.[1];
+	if (address === undefined) return undefined;
+	return { textStart: at + 1, textEnd: at + 1 + address.length, end: at + 2 + address.length, address };
+}

@@ -1,0 +1,174 @@
+/**
+ * Rows whose cells end in pipes.
+ * In: lines. Out: rows. One row in the printings that have them:
+ *
+ *     author | Bussu, Sonia Marshall, Martin |      a line a row; `---|---|` after the first row
+ *     | author | Bussu, Sonia Marshall, Martin |    with a leading pipe
+ *     author | Bussu, SoniaMarshall, Martin         a rule after every row; the first two of several values are glued
+ *     |
+ *     author |                                      a line a cell, or a block of lines
+ *     Bussu, Sonia
+ *     Marshall, Martin
+ *     |
+ */
+import type { Lines } from '../../text/lines';
+import { locate, type Span } from '../../text/span';
+import { type Cell, cellOf, joinCells } from './cell';
+import { readMarkdown, readMarkdownName } from './markdown';
+import { isBlankLine, isRule, type Row, type RowGrammar } from './rows';
+
+/** Where a row starts: its name, and where its cell begins. */
+export interface RowStart {
+	readonly name: string;
+	readonly nameSpan: Span;
+	readonly valueStart: number;
+	readonly hasLead: boolean;
+}
+
+const longestName = 200;
+const pipe = '|';
+
+/** The row that starts in `line`, if its name is one. */
+export function pipeRowStart(lines: Lines, line: number, isName: (name: string) => boolean): RowStart | undefined {
+	const { text } = lines;
+	const { start, end } = lines.contentSpan(line);
+	const hasLead = text[start] === pipe;
+	const from = hasLead ? start + 1 : start;
+	const border = pipeIn(text, from, Math.min(end, from + longestName));
+	if (border === undefined || border === from) return undefined;
+	// `a |b` is no row, `|a|b|` is.
+	if (!hasLead && border + 1 < end && text[border + 1] !== ' ') return undefined;
+	const raw = locate(text, { start: from, end: border });
+	const name = readMarkdownName(raw.text);
+	return name !== '' && isName(name) ? { name, nameSpan: raw.span, valueStart: border + 1, hasLead } : undefined;
+}
+
+function pipeIn(text: string, from: number, to: number): number | undefined {
+	for (let at = from; at < to; at++) if (text.charCodeAt(at) === 124) return at;
+	return undefined;
+}
+
+/** What is known of the table that a row is in. */
+export interface PipeTable {
+	readonly lines: Lines;
+	readonly grammar: RowGrammar;
+	/** Markdown's escapes are in use. */
+	readonly isEscaped: boolean;
+}
+
+/** A stretch of a cell, with or without the pipe that ends it. */
+interface Piece {
+	readonly cell: Cell;
+	readonly isClosed: boolean;
+}
+
+/** The row that starts in `line`; it ends early where something else begins. */
+export function parsePipeRow(table: PipeTable, line: number, start: RowStart): Row {
+	const { lines } = table;
+	const ownEnd = lines.contentSpan(line).end;
+	const first = readPiece(table, { start: start.valueStart, end: ownEnd }, start.hasLead ? 'tight' : 'apart');
+	if (first.isClosed) return createRow(start, [first.cell], { first: line, last: line, end: ownEnd, isClosed: true });
+	const pieces = [first.cell];
+	let last = line;
+	let isClosed = false;
+	for (let next = nextOfCell(table, last); next !== undefined && !isClosed; next = nextOfCell(table, last)) {
+		last = next;
+		const piece = readPiece(table, afterLead(lines, next, start.hasLead && pieces.length === 1), 'apart');
+		pieces.push(piece.cell);
+		isClosed = piece.isClosed;
+		if (isClosed) break;
+	}
+	// An empty cell, followed by a rule as every row of its table is.
+	isClosed ||= last === line && first.cell.text === '' && isRule(lines, line + 1);
+	return createRow(start, pieces, { first: line, last, end: lines.contentSpan(last).end, isClosed });
+}
+
+/** Whether a rule stands below the row that starts in `line`. */
+export function hasRuleBelow(lines: Lines, line: number, isEnd: (line: number) => boolean): boolean {
+	for (let at = line + 1; at <= line + longestBlock; at++) {
+		if (isRule(lines, at)) return at === line + 1 || endsCell(lines, at - 1);
+		if (at >= lines.count || isBlankLine(lines, at) || isEnd(at)) return false;
+	}
+	return false;
+}
+
+/** No block above a rule has more lines. */
+const longestBlock = 12;
+
+interface Extent {
+	readonly first: number;
+	readonly last: number;
+	readonly end: number;
+	readonly isClosed: boolean;
+}
+
+function createRow(start: RowStart, lines: readonly Cell[], { first, last, end, isClosed }: Extent): Row {
+	const { name, nameSpan } = start;
+	const pieces = lines.length === 1 && lines[0]?.text !== '' ? lines : lines.filter((piece) => piece.text !== '');
+	const value = joinCells(pieces, lines[0] ?? { text: '', span: { start: end, end } });
+	const borders = lines.length > 1 ? 'lines' : 'unknown';
+	const span = { start: nameSpan.start, end };
+	return { name, nameSpan, value, pieces, borders, span, first, last, isClosed, hasEndMark: true };
+}
+
+/** The next line of a cell that is still open after `last`, blank lines passed over where the cell goes on behind them. */
+function nextOfCell({ lines, grammar }: PipeTable, last: number): number | undefined {
+	const next = last + 1;
+	if (next >= lines.count || isRowEnd(lines, next, grammar)) return undefined;
+	return isBlankLine(lines, next) ? beyondBlanks(lines, next, grammar) : next;
+}
+
+function isRowEnd(lines: Lines, line: number, { isKnown, isEnd }: RowGrammar): boolean {
+	return isRule(lines, line) || pipeRowStart(lines, line, isKnown) !== undefined || isEnd(line);
+}
+
+/** How far the end of a cell may lie behind blank lines. */
+const farthestEnd = 40;
+
+/**
+ * In Markdown, blank lines stand between the lines of a cell. They are believed only where every line up to the cell's end
+ * stands between blank ones, as what follows a cut record may be the user's own.
+ */
+function beyondBlanks(lines: Lines, blank: number, grammar: RowGrammar): number | undefined {
+	let found: number | undefined;
+	let isAfterBlank = true;
+	for (let line = blank + 1; line < lines.count && line < blank + farthestEnd; line++) {
+		if (isBlankLine(lines, line)) {
+			isAfterBlank = true;
+			continue;
+		}
+		if (isRowEnd(lines, line, grammar)) return undefined;
+		found ??= line;
+		const isEnd = endsCell(lines, line);
+		if (!isAfterBlank && !(isEnd && lines.content(line).trim() === pipe)) return undefined;
+		if (isEnd) return found;
+		isAfterBlank = false;
+	}
+	return undefined;
+}
+
+/** `|`, or a line that ends in ` |`. */
+function endsCell(lines: Lines, line: number): boolean {
+	const { text } = locate(lines.text, lines.contentSpan(line));
+	return text === pipe || text.endsWith(' |') || text.endsWith('\t|');
+}
+
+/** With a leading pipe before every cell, the cell's first line has one too: `| Bussu, Sonia`. */
+function afterLead(lines: Lines, line: number, mayHaveLead: boolean): Span {
+	const { start, end } = lines.contentSpan(line);
+	return mayHaveLead && lines.text.startsWith('| ', start) ? { start: start + 1, end } : { start, end };
+}
+
+/** The pipe at the end stands apart from the text, or tight to it as in `|author|Bussu, Sonia|`. */
+function readPiece({ lines, isEscaped }: PipeTable, span: Span, ending: 'apart' | 'tight'): Piece {
+	const { text } = lines;
+	let { end } = span;
+	while (end > span.start && text.charCodeAt(end - 1) <= 32) end--;
+	const before = text.charCodeAt(end - 2);
+	const isClosed =
+		text[end - 1] === pipe &&
+		end - 1 >= span.start &&
+		(end - 1 === span.start || before === 32 || before === 9 || (ending === 'tight' && before !== 92));
+	const cell = cellOf(text, { start: span.start, end: isClosed ? end - 1 : end });
+	return { cell: readMarkdown(cell, isEscaped), isClosed };
+}

@@ -1,0 +1,99 @@
+/**
+ * Rows without pipes.
+ * In: lines. Out: rows. Two printings have them:
+ *
+ *     author<TAB>Bussu, Sonia            a browser's clipboard: further values on lines of their own, without a tab
+ *     Marshall, Martin
+ *     author Bussu, Sonia Marshall, Martin     names and cells joined by blanks
+ */
+import type { Lines } from '../../text/lines';
+import { locate } from '../../text/span';
+import { type Cell, cellOf, joinCells } from './cell';
+import type { RowStart } from './pipes';
+import { isBlankLine, type Row, type RowGrammar } from './rows';
+
+const longestName = 100;
+const tab = 9;
+
+/** Whether a tab stands near the beginning of `line`, as after a row's name. */
+export function hasTab(lines: Lines, line: number): boolean {
+	return tabIn(lines, line) !== undefined;
+}
+
+function tabIn(lines: Lines, line: number): number | undefined {
+	const { start, end } = lines.contentSpan(line);
+	for (let at = start; at < Math.min(end, start + longestName); at++) if (lines.text.charCodeAt(at) === tab) return at;
+	return undefined;
+}
+
+/** `author<TAB>…` */
+export function tabRowStart(lines: Lines, line: number, isName: (name: string) => boolean): RowStart | undefined {
+	const border = tabIn(lines, line);
+	if (border === undefined) return undefined;
+	const { text, span } = locate(lines.text, { start: lines.contentSpan(line).start, end: border });
+	return text !== '' && isName(text)
+		? { name: text, nameSpan: span, valueStart: border + 1, hasLead: false }
+		: undefined;
+}
+
+/** `author …` or `Main Authors: …`, the name alone where its cell is empty. */
+export function blankRowStart(lines: Lines, line: number, isName: (name: string) => boolean): RowStart | undefined {
+	const { start, end } = lines.contentSpan(line);
+	const head = lines.text.slice(start, Math.min(end, start + longestName));
+	const word = /^[A-Za-z_][\w-]*(?=\s|$)/.exec(head)?.[0] ?? '';
+	const name = word !== '' && isName(word) ? word : (/^[^:：|\t]*[:：](?=\s|$)/.exec(head)?.[0] ?? '');
+	// `author | …` is a row of another printing.
+	if (name === '' || !isName(name) || /^\s*\|/.test(head.slice(name.length, name.length + 8))) return undefined;
+	return { name, nameSpan: { start, end: start + name.length }, valueStart: start + name.length, hasLead: false };
+}
+
+/** The row that starts in `line` with its tab; lines without a tab go on with its cell, each with a value. */
+export function parseTabRow(lines: Lines, line: number, start: RowStart, grammar: RowGrammar): Row {
+	const goesOn = (at: number) =>
+		!hasTab(lines, at) && !grammar.isEnd(at) && grammar.mayHold(start.name, lines.content(at).trim());
+	return createRow(lines, start, { first: line, last: endOfCell(lines, line, goesOn) }, 'lines');
+}
+
+/** The row that starts in `line` with its name; lines that start no row go on with a label's cell, never with a field's. */
+export function parseBlankRow(lines: Lines, line: number, start: RowStart, grammar: RowGrammar): Row {
+	const isLabel = /[:：]$/.test(start.name);
+	const goesOn = (at: number) =>
+		isLabel && blankRowStart(lines, at, grammar.isKnown) === undefined && !hasPipe(lines, at) && !grammar.isEnd(at);
+	const last = endOfCell(lines, line, goesOn);
+	return createRow(lines, start, { first: line, last }, last === line ? 'unknown' : 'lines');
+}
+
+/** Another printing's line, or a subfield of MARC's. */
+function hasPipe(lines: Lines, line: number): boolean {
+	return lines.content(line).includes('|');
+}
+
+function endOfCell(lines: Lines, line: number, goesOn: (line: number) => boolean): number {
+	let last = line;
+	while (last + 1 < lines.count && !isBlankLine(lines, last + 1) && goesOn(last + 1)) last++;
+	return last;
+}
+
+/** Nothing marks the row's end: only a line below shows that it is whole. */
+function createRow(
+	lines: Lines,
+	{ name, nameSpan, valueStart }: RowStart,
+	{ first, last }: { readonly first: number; readonly last: number },
+	borders: Row['borders'],
+): Row {
+	const own = cellOf(lines.text, { start: valueStart, end: lines.contentSpan(first).end });
+	const pieces: Cell[] = own.text === '' ? [] : [own];
+	for (let line = first + 1; line <= last; line++) pieces.push(cellOf(lines.text, lines.contentSpan(line)));
+	return {
+		name,
+		nameSpan,
+		value: joinCells(pieces, own),
+		pieces,
+		borders,
+		span: { start: nameSpan.start, end: lines.contentSpan(last).end },
+		first,
+		last,
+		isClosed: lines.isTerminated(last),
+		hasEndMark: false,
+	};
+}

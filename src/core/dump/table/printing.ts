@@ -1,0 +1,136 @@
+/**
+ * The ways in which text extractors print a table.
+ * In: lines, and what the rows of the table at hand are called. Out: the table that starts in a line, always as the same rows.
+ * Which printing it is shows in its first lines: cells opened by a pipe each, pipes, tabs, or blanks alone.
+ */
+import type { Lines } from '../../text/lines';
+import { hasRuleBelow, type PipeTable, parsePipeRow, pipeRowStart, type RowStart } from './pipes';
+import { blankRowStart, hasTab, parseBlankRow, parseTabRow, tabRowStart } from './plain';
+import { isRule, type Row, type RowGrammar, type Table } from './rows';
+
+/** The table whose first row, or the pipes that open it, stand at `line`; `undefined` where no row starts there. */
+export function parseTable(lines: Lines, line: number, grammar: RowGrammar): Table | undefined {
+	const first = line + openingLines(lines, line);
+	if (hasPipe(lines, first)) return parsePipeTable(lines, line, first, grammar);
+	const isMarked = hasTab(lines, first);
+	const rows = isMarked ? parseTabRows(lines, first, grammar) : parseBlankRows(lines, first, grammar);
+	const last = rows.at(-1)?.last;
+	return last === undefined ? undefined : { rows, isMarked, first: line, last };
+}
+
+/** How the first row of a table shows that it is one; nothing where `line` starts no row. */
+export type TableStart = 'ruled' | 'opened' | 'tabs' | 'blanks' | 'unproved';
+
+/** Whether a table with a known row starts at `line`, and how it shows. */
+export function tableStartAt(
+	lines: Lines,
+	line: number,
+	{ isKnown, isEnd }: Pick<RowGrammar, 'isKnown' | 'isEnd'>,
+): TableStart | undefined {
+	const opening = openingLines(lines, line);
+	const first = line + opening;
+	if (pipeRowStart(lines, first, isKnown) !== undefined) {
+		if (opening > 0) return 'opened';
+		return hasRuleBelow(lines, first, isEnd) ? 'ruled' : 'unproved';
+	}
+	if (opening > 0) return undefined;
+	if (tabRowStart(lines, first, isKnown) !== undefined) return 'tabs';
+	return blankRowStart(lines, first, isKnown) === undefined ? undefined : 'blanks';
+}
+
+/** A line a cell: the table opens with a line `|` for every column, two at least. */
+export function openingLines(lines: Lines, line: number): number {
+	let count = 0;
+	while (isOpening(lines, line + count)) count++;
+	return count > 1 ? count : 0;
+}
+
+function isOpening(lines: Lines, line: number): boolean {
+	const { start, end } = lines.contentSpan(line);
+	return end > start && end - start < 6 && lines.text[start] === '|' && /^\|(?: \|)?\s*$/.test(lines.content(line));
+}
+
+/** Whether a pipe stands where a row's name may end. */
+function hasPipe(lines: Lines, line: number): boolean {
+	return pipeRowStart(lines, line, () => true) !== undefined;
+}
+
+function parsePipeTable(lines: Lines, first: number, firstRow: number, grammar: RowGrammar): Table | undefined {
+	const start = pipeRowStart(lines, firstRow, grammar.isName);
+	if (start === undefined) return undefined;
+	const isEscaped = lines.text.slice(start.nameSpan.start, start.nameSpan.end).includes('\\');
+	const table: PipeTable = { lines, grammar, isEscaped };
+	const rows: Row[] = [];
+	let ruled = 0;
+	let last = first;
+	for (let next: RowStart | undefined = start, line = firstRow; next !== undefined; ) {
+		if (!grammar.mayFollow(next.name)) break;
+		const row = parsePipeRow(table, line, next);
+		const hasRule = isRule(lines, row.last + 1);
+		// A rule below a later row, where not every row has one, belongs to another table that this row starts.
+		if (hasRule && rows.length > 0 && ruled < rows.length) break;
+		rows.push(row);
+		if (hasRule) ruled++;
+		last = row.last + (hasRule ? 1 : 0);
+		line = last + 1;
+		next = pipeRowStart(lines, line, grammar.isName);
+	}
+	const isOpened = firstRow > first;
+	const isRuledThroughout = rows.length > 1 && ruled > 1;
+	const borders = (row: Row) => bordersOf(lines, row, { isOpened, isRuledThroughout });
+	return { rows: rows.map((row) => ({ ...row, borders: borders(row) })), isMarked: true, first, last };
+}
+
+/** In a table with a line a cell, and in one with a rule a row, a cell of one line holds one value. */
+function bordersOf(
+	lines: Lines,
+	row: Row,
+	{ isOpened, isRuledThroughout }: { readonly isOpened: boolean; readonly isRuledThroughout: boolean },
+): Row['borders'] {
+	if (row.first === row.last) return isOpened || isRuledThroughout ? 'lines' : 'unknown';
+	const isFirstBesideName = (row.pieces[0]?.span.end ?? row.span.end) <= lines.contentSpan(row.first).end;
+	return isRuledThroughout && isFirstBesideName ? 'two then lines' : 'lines';
+}
+
+function parseTabRows(lines: Lines, first: number, grammar: RowGrammar): Row[] {
+	const rows: Row[] = [];
+	for (let line = first; line < lines.count; line = (rows.at(-1)?.last ?? line) + 1) {
+		const start = tabRowStart(lines, line, grammar.isName);
+		if (start === undefined || !grammar.mayFollow(start.name)) break;
+		rows.push(parseTabRow(lines, line, start, grammar));
+	}
+	return rows;
+}
+
+/** Without any mark, a name that is not known is believed only between names in their order. */
+function parseBlankRows(lines: Lines, first: number, grammar: RowGrammar): Row[] {
+	const rows: Row[] = [];
+	for (let line = first; line < lines.count; line = (rows.at(-1)?.last ?? line) + 1) {
+		const start = blankRowStart(lines, line, grammar.isName);
+		if (start === undefined) break;
+		const range = { previous: rows.at(-1)?.name, name: start.name };
+		const isBelieved = grammar.isKnown(start.name) || isInOrder(lines, line, range, grammar);
+		if (!isBelieved || !grammar.mayFollow(start.name)) break;
+		rows.push(parseBlankRow(lines, line, start, grammar));
+	}
+	return rows;
+}
+
+/** How many lines below a row are searched for one with a known name. */
+const lookAhead = 6;
+
+/** Whether `name` stands between the name before it and the next known one, as sorted fields do. */
+function isInOrder(
+	lines: Lines,
+	line: number,
+	{ previous, name }: { readonly previous: string | undefined; readonly name: string },
+	{ isKnown }: RowGrammar,
+): boolean {
+	if (/[:：]$/.test(name)) return previous !== undefined;
+	if (previous === undefined || previous > name) return false;
+	for (let at = line + 1; at <= line + lookAhead; at++) {
+		const next = blankRowStart(lines, at, isKnown);
+		if (next !== undefined) return name <= next.name;
+	}
+	return false;
+}

@@ -1,0 +1,49 @@
+/**
+ * What a Solr document tells about the borders between the values of its fields.
+ * In: its rows by name. Out: work keys, and every place that holds the same values once more.
+ */
+import type { Row } from '../table/rows';
+import { type Evidence, splitField } from './split';
+import { authorKeysOf, parseWorkKeys } from './workKeys';
+
+/** `authorCount` is how many main authors the page shows, 0 where it does not tell. */
+export function collectEvidence(rows: ReadonlyMap<string, Row>, authorCount: number): Evidence {
+	const keyField = rows.get('work_keys_str_mv');
+	const workKeys = keyField === undefined ? [] : parseWorkKeys(keyField.value);
+	const firstAuthor = rows.get('author_sort')?.value.text;
+	const authorKeys = authorKeysOf(workKeys);
+	const alone = {
+		workKeys,
+		authorKeys,
+		authorCount: authorKeys.length || authorCount,
+		firstAuthor,
+		repeated: wholeValues(rows),
+		twins: twinsOf(rows),
+	};
+	const repeated = ['author', 'topic'].flatMap((name) => {
+		const row = rows.get(name);
+		return row === undefined ? [] : splitField(row, alone).values.map((value) => value.text);
+	});
+	const title = rows.get('title')?.value.text;
+	return { ...alone, repeated: [...alone.repeated, ...repeated, ...(title === undefined ? [] : [title])] };
+}
+
+/** Fields that hold authors, topics and title once more. */
+const repeating = ['spelling', 'spellingShingle', 'author_facet', 'topic_facet'];
+
+/** Values that a printing shows on lines of their own. */
+function wholeValues(rows: ReadonlyMap<string, Row>): string[] {
+	return repeating.flatMap((name) => {
+		const row = rows.get(name);
+		if (row === undefined || row.borders === 'unknown' || row.pieces.length < 2) return [];
+		return (row.borders === 'lines' ? row.pieces : row.pieces.slice(1)).map((piece) => piece.text);
+	});
+}
+
+/** The same fields where blanks join their values. */
+function twinsOf(rows: ReadonlyMap<string, Row>): string[] {
+	return repeating.flatMap((name) => {
+		const row = rows.get(name);
+		return row === undefined || row.first !== row.last ? [] : [row.value.text];
+	});
+}
