@@ -39,7 +39,7 @@ export function tableStartAt(
 }
 
 /** A line a cell: the table opens with a line `|` for every column, two at least. */
-export function openingLines(lines: Lines, line: number): number {
+function openingLines(lines: Lines, line: number): number {
 	let count = 0;
 	while (isOpening(lines, line + count)) count++;
 	return count > 1 ? count : 0;
