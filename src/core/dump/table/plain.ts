@@ -74,7 +74,7 @@ function endOfCell(lines: Lines, line: number, goesOn: (line: number) => boolean
 	return last;
 }
 
-/** Nothing marks the row's end: only a line below shows that it is whole. */
+/** Nothing marks the row's end: only a line end shows that it is whole. */
 function createRow(
 	lines: Lines,
 	{ name, nameSpan, valueStart }: RowStart,

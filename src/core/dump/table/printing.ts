@@ -75,21 +75,26 @@ function parsePipeTable(lines: Lines, first: number, firstRow: number, grammar: 
 		line = last + 1;
 		next = pipeRowStart(lines, line, grammar.isName);
 	}
-	const isOpened = firstRow > first;
-	const isRuledThroughout = rows.length > 1 && ruled > 1;
-	const borders = (row: Row) => bordersOf(lines, row, { isOpened, isRuledThroughout });
-	return { rows: rows.map((row) => ({ ...row, borders: borders(row) })), isMarked: true, first, last };
+	const shape: Shape = { isOpened: firstRow > first, isRuledThroughout: ruled > 1, isShort: rows.length < 3 };
+	return { rows: rows.map((row) => ({ ...row, borders: bordersOf(lines, row, shape) })), isMarked: true, first, last };
+}
+
+/** What the rows of a table with pipes have in common. */
+interface Shape {
+	/** A line a cell. */
+	readonly isOpened: boolean;
+	/** A rule after every row. */
+	readonly isRuledThroughout: boolean;
+	/** So few rows that a cut may hide what they have in common. */
+	readonly isShort: boolean;
 }
 
 /** In a table with a line a cell, and in one with a rule a row, a cell of one line holds one value. */
-function bordersOf(
-	lines: Lines,
-	row: Row,
-	{ isOpened, isRuledThroughout }: { readonly isOpened: boolean; readonly isRuledThroughout: boolean },
-): Row['borders'] {
+function bordersOf(lines: Lines, row: Row, { isOpened, isRuledThroughout, isShort }: Shape): Row['borders'] {
 	if (row.first === row.last) return isOpened || isRuledThroughout ? 'lines' : 'unknown';
 	const isFirstBesideName = (row.pieces[0]?.span.end ?? row.span.end) <= lines.contentSpan(row.first).end;
-	return isRuledThroughout && isFirstBesideName ? 'two then lines' : 'lines';
+	if (!isFirstBesideName) return 'lines';
+	return isRuledThroughout ? 'two then lines' : isShort ? 'unknown' : 'lines';
 }
 
 function parseTabRows(lines: Lines, first: number, grammar: RowGrammar): Row[] {

@@ -26,7 +26,7 @@ export function readVufindArticle(record: VufindRecord): Parsed<RecordFacts> {
 	const values = (name: string) => record.solr.get(name)?.values.map((value) => value.text) ?? [];
 	const first = (name: string) => values(name)[0];
 	const page = readLabels(record.labels);
-	const links = record.solr.has('url') ? values('url') : page.links;
+	const links = [...new Set([...values('url'), ...page.links])];
 	const identifiers = readIdentifiers(record, page, links);
 	const abstract = first('description') ?? page.abstract;
 	const names = readAuthors(record);

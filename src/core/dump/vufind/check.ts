@@ -39,7 +39,9 @@ function missingFields({ labels, solr }: VufindRecord): string[] {
 	const missing = titles.filter((name) => !solr.has(name));
 	if (shows('Subjects') && !['topic', 'genre', 'geographic', 'era'].some((name) => solr.has(name)))
 		missing.push('topic');
-	if (shows('Online Access') && !solr.has('url')) missing.push('url');
+	const links = new Set(solr.get('url')?.values.map((value) => value.text));
+	const isLinkGone = readLabels(labels).links.some((link) => !links.has(link));
+	if (isLinkGone || (shows('Online Access') && links.size === 0)) missing.push('url');
 	// Older documents, in an order of their own, may come from a time before work keys.
 	if (isSorted(solr) && solr.has('author') && !solr.has('work_keys_str_mv')) missing.push('work_keys_str_mv');
 	return missing;
@@ -52,7 +54,8 @@ function checkAuthors({ labels, solr, headSpan }: VufindRecord): Diagnostic[] {
 	if (solr.size > 0 || row === undefined || names.length > 0) return [];
 	if (!isLost) return [diagnose('authors-not-split', row.value.span)];
 	const span = row.isClosed ? row.span : headSpan;
-	return [diagnose('authors-lost', span, count === 1 ? 'the name of the author' : `the names of ${count} authors`)];
+	const lost = count === 0 ? 'the names of the authors' : `the names of ${count} authors`;
+	return [diagnose('authors-lost', span, count === 1 ? 'the name of the author' : lost)];
 }
 
 /** Of the fields that may hold several values, those that an article is made of. */

@@ -49,9 +49,13 @@ function segmentsOf(text: string): Segment[] {
 	});
 }
 
-/** A word of a name, and no date, suffix or number: those show that commas do more here than divide names. */
+/**
+ * A word of a name, and no date, suffix or number: those show that commas do more here than divide names. `LeeWalker` may be
+ * two words whose blank was lost.
+ */
 function isNameWord(word: string): boolean {
-	return /^[\p{L}\p{M}.'’‘-]+$/u.test(word) && parseSuffix(word) === undefined;
+	const isGlued = /\p{Ll}\p{Lu}/u.test(word.replace(/^(?:Mac|Mc)/, ''));
+	return !isGlued && /^[\p{L}\p{M}.'’‘-]+$/u.test(word) && parseSuffix(word) === undefined;
 }
 
 /** Where in a segment the next family name starts; after `firstAuthor` where that is known. */

@@ -117,12 +117,14 @@ export function readLabelledAuthors(labels: readonly Label[]): LabelledAuthors {
 	if (label === undefined) return { count: 0, names: [], row: undefined, isLost: false };
 	const { keys, row } = label;
 	const { text, links = [] } = row.value;
-	if (/^[,;\s]*$/.test(text)) return { count: text.split(/[,;]/).length, names: [], row, isLost: true };
+	if (/^[,;\s]*$/.test(text))
+		return { count: row.isClosed ? text.split(/[,;]/).length : 0, names: [], row, isLost: true };
+	if (!row.isClosed) return { count: 0, names: [], row: undefined, isLost: false };
 	if (links.length > 0) {
 		const names = links.map(({ from, to }) => ({ text: text.slice(from, to), span: row.value.span }));
 		return { count: names.length, names, row, isLost: false };
 	}
-	const isOne = keys.includes('Main Author') && !keys.includes('Main Authors') && row.isClosed;
+	const isOne = keys.includes('Main Author') && !keys.includes('Main Authors');
 	return { count: isOne ? 1 : 0, names: isOne ? [row.value] : [], row, isLost: false };
 }
 

@@ -53,7 +53,7 @@ export function createVufindRecord(lines: Lines, layout: PageLayout): VufindReco
 		labels,
 		solr,
 		harvested: readHarvested(solr, labels),
-		cutRow: lastRow !== undefined && !isWhole(lastRow) ? lastRow : cutLabel(labelRows, rows),
+		cutRow: lastRow !== undefined && !isWhole(lastRow, rows) ? lastRow : cutLabel(labelRows, rows),
 		headSpan: lines.contentSpan(layout.title ?? layout.first),
 	};
 }
@@ -72,13 +72,19 @@ function cutLabel(labels: readonly Row[], staff: readonly Row[]): Row | undefine
 	return staff.length === 0 && last?.isClosed === false ? last : undefined;
 }
 
-/** Whether the row has its end; without an end mark, keys prove themselves whole. */
-function isWhole(row: Row): boolean {
-	return row.isClosed || (!row.hasEndMark && row.name === 'work_keys_str_mv' && isWholeKeys(parseWorkKeys(row.value)));
+/**
+ * Whether the row has its end. Where nothing marks it, keys prove themselves whole, and the last row of a document that ends
+ * before its title is not.
+ */
+function isWhole(row: Row, rows: readonly Row[]): boolean {
+	if (row.hasEndMark || row !== rows.at(-1)) return row.isClosed;
+	const title = rows.find(({ name }) => name === 'title')?.value.text;
+	if (row.name === 'work_keys_str_mv') return row.isClosed || isWholeKeys(parseWorkKeys(row.value), title ?? '');
+	return row.isClosed && title !== undefined;
 }
 
 function readSolr(rows: readonly Row[], authorCount: number): Map<string, SolrField> {
-	const whole = rows.filter((row) => isWhole(row) && row.value.text !== '');
+	const whole = rows.filter((row) => isWhole(row, rows) && row.value.text !== '');
 	const evidence = collectEvidence(new Map(whole.map((row) => [row.name, row])), authorCount);
 	return new Map(whole.map((row) => [row.name, { row, ...splitField(row, evidence) }]));
 }

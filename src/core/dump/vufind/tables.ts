@@ -198,7 +198,7 @@ const pageLabels: ReadonlySet<string> = new Set([...headings, 'Loading', 'Saved 
 
 export function titlesOf(staff: Table | undefined): ReadonlySet<string> {
 	const rows = staff?.rows.filter((row) => /^title(?:_full|_fullStr|_short|_auth)?$/.test(row.name)) ?? [];
-	return new Set(rows.map((row) => row.value.text));
+	return new Set(rows.map((row) => row.value.text).filter((title) => title !== ''));
 }
 
 export function isKnownLabel(row: Row): boolean {

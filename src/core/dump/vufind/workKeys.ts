@@ -32,9 +32,10 @@ export function authorKeysOf(keys: readonly WorkKey[]): string[] {
 	return withAuthor.filter((key) => key.title === title).map((key) => key.author ?? '');
 }
 
-/** Whether the last key is whole: it names the same title as the first. */
-export function isWholeKeys(keys: readonly WorkKey[]): boolean {
-	return keys.length > 1 && keys.at(-1)?.title === keys[0]?.title;
+/** Whether the last key is whole: it names the work called `title`, as the key before it does where there is one. */
+export function isWholeKeys(keys: readonly WorkKey[], title: string): boolean {
+	const last = keys.at(-1)?.title;
+	return last !== undefined && (keys.length > 1 ? last === keys[0]?.title : last === workKey(title));
 }
 
 /** One letter with its accents, and what it adds to a key. */
