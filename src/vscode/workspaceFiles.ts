@@ -6,6 +6,7 @@
 import * as vscode from 'vscode';
 import { decode } from '../workspace/decode';
 import type { DumpFiles } from '../workspace/libraryStore';
+import { readingFailure } from '../workspace/reasons';
 
 /** Patterns of files that may be dumps, and of those that are left out. */
 function patterns(): { dumps: readonly string[]; exclude: string | null } {
@@ -24,7 +25,7 @@ export const workspaceFiles: DumpFiles = {
 		try {
 			return decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(file, true)));
 		} catch (error) {
-			throw new Error(error instanceof vscode.FileSystemError ? error.message : String(error));
+			throw new Error(readingFailure(error));
 		}
 	},
 };

@@ -3,7 +3,7 @@
  * Promises to listen on this machine only, on a free port, with a fresh data folder that is gone after `close`.
  */
 import type { ChildProcess } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cleanEnvironment, end, startGroup } from './child';
@@ -29,6 +29,7 @@ export interface Server {
 
 const START_LIMIT_MS = 60_000;
 const HOST = '127.0.0.1';
+const SETPRIV = '/usr/bin/setpriv';
 const GUARD = join(BUILT_TESTS, 'harness', 'guard.js');
 
 export async function createServer(options: ServerOptions, cleanup: Cleanup): Promise<Server> {
@@ -41,7 +42,12 @@ export async function createServer(options: ServerOptions, cleanup: Cleanup): Pr
 	// user's choice. Its own themes lie below the project here; by this name they do not.
 	const extension = join(data, 'extension');
 	await symlink(PROJECT, extension, 'junction');
-	const command = [served.node, served.serverProgram, ...serverArguments(data, options.trust ?? 'given')];
+	const command = [
+		...asOrdinaryUser(),
+		served.node,
+		served.serverProgram,
+		...serverArguments(data, options.trust ?? 'given'),
+	];
 	const env = cleanEnvironment({ NODE_OPTIONS: '' });
 	const child = startGroup({ file: process.execPath, args: [GUARD, ...command], env }, 'pipe');
 	async function close(): Promise<void> {
@@ -55,6 +61,12 @@ export async function createServer(options: ServerOptions, cleanup: Cleanup): Pr
 		child.once('close', (_code, signal) => resolve(signal === null ? output.lastLines() : undefined));
 	});
 	return { port: await readPort(child, output), extension, ended, close };
+}
+
+/** Root may read what nobody may: without that right, files without permissions are unreadable for root too. */
+function asOrdinaryUser(): string[] {
+	const isRoot = process.getuid?.() === 0 && existsSync(SETPRIV);
+	return isRoot ? [SETPRIV, '--bounding-set=-dac_override,-dac_read_search'] : [];
 }
 
 function serverArguments(data: string, trust: 'given' | 'ask'): string[] {

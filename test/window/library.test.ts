@@ -1,6 +1,6 @@
 /** The tree Library: what it shows, and what can be done with it by mouse and keyboard. */
 import { ok } from 'node:assert/strict';
-import { rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from '../harness/paths';
 import { waitUntil } from '../harness/waiting';
@@ -82,6 +82,26 @@ describe('the library view', () => {
 		await window.press('Control+End');
 		await window.type('\n5\n|\nYarrow Q. Otters. B 2020; 1:2. [PMID: 99000998] [Abstract]\n|\n');
 		await window.waitFor('sideBar', 'Yarrow, Q.');
+	});
+});
+
+describe('the library view of files that cannot be read well', () => {
+	it('names them and says why, and keeps the others', async () => {
+		const window = await createWindow();
+		try {
+			await openLibrary(window);
+			await window.waitFor('sideBar', 'Ferreira da Costa, Inês');
+			const [locked, old] = ['river-care.rca.txt', 'old.txt'].map((name) => join(window.workspace, 'dumps', name));
+			chmodSync(locked ?? '', 0o000);
+			const entry = '1\n|\nM\u00fcller X. Terns. B 2020; 1:2. [PMID: 99000997] [Abstract]\n|\n';
+			writeFileSync(old ?? '', entry, 'latin1');
+			await window.waitFor('sideBar', 'old.txt is not UTF-8');
+			await window.waitFor('sideBar', 'Müller, X.');
+			await window.waitFor('sideBar', 'river-care.rca.txt could not be read: no permission to read it');
+			await window.waitFor('sideBar', 'Vandermeer, Hanna');
+		} finally {
+			await window.close();
+		}
 	});
 });
 
