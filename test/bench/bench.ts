@@ -1,14 +1,18 @@
 /**
- * Benchmark of the reader: one line a figure, `name value unit ratio-to-baseline`.
- * The baseline is decoding the same bytes and splitting them into lines, measured in the same run: machines differ, ratios
- * hardly do. `npm run bench -- MEGABYTES` sets the size of the corpus, 20 unless told.
+ * Benchmark of the reader: one line a figure, `name value unit ratio`.
+ * The first figures compare with decoding the same bytes and splitting them into lines, the others with libraries that read
+ * the same articles in formats of their own; all are measured in the same run: machines differ, ratios hardly do.
+ * `npm run bench -- MEGABYTES` sets the size of the corpus, 100 unless told.
  */
-import { readDump } from '../../src/core/dump/read';
+import { readArticles } from '../../src/core/dump/read';
 import { assignCitationKeys } from '../../src/core/library/citationKeys';
-import { splitLines } from '../../src/core/text/lines';
-import { createCorpus } from './corpus';
+import type { Facts } from '../support/printDumps';
+import { createCorpus, createFacts, type DumpKind } from './corpus';
+import { libraries, printBibtex, printRis } from './libraries';
 
 const rounds = 5;
+/** How many articles the libraries read: they need much longer for each. */
+const sampleSize = 3000;
 
 /** The median time of `task` in ms, after one round to warm up. */
 function measure(task: () => unknown): number {
@@ -25,24 +29,48 @@ function report(name: string, value: number, unit: string, ratio: number): void 
 	console.log(`${name} ${value.toPrecision(4)} ${unit} ${ratio.toFixed(2)}`);
 }
 
-function benchFormat(kind: 'rca' | 'vufind', megabytes: number): void {
+/** Reads the corpus as the command line does, article by article, every fact of it. */
+function benchCorpus(kind: DumpKind, megabytes: number): void {
 	const bytes = new TextEncoder().encode(createCorpus(kind, megabytes * 1e6));
-	const decode = () => new TextDecoder().decode(bytes);
-	const baseline = measure(() => decode().split('\n'));
-	const text = decode();
-	const { value: articles } = readDump(text, 'bench');
-	const read = measure(() => readDump(decode(), 'bench'));
-	const lines = measure(() => splitLines(text));
-	report(`${kind}-baseline`, baseline, 'ms', 1);
-	report(`${kind}-lines`, lines, 'ms', lines / baseline);
+	let count = 0;
+	const baseline = measure(() => new TextDecoder().decode(bytes).split(/\r\n|\n|\r/));
+	const read = measure(() => {
+		count = 0;
+		for (const _ of readArticles(new TextDecoder().decode(bytes), 'bench')) count++;
+	});
+	report(`${kind}-decode-and-split`, baseline, 'ms', 1);
 	report(`${kind}-read`, read, 'ms', read / baseline);
 	report(`${kind}-throughput`, bytes.length / 1e3 / read, 'MB/s', read / baseline);
-	report(`${kind}-articles`, (articles.length / read) * 1000, 'articles/s', read / baseline);
-	const keys = measure(() => assignCitationKeys(articles));
-	report(`${kind}-keys`, keys, 'ms', keys / baseline);
+	report(`${kind}-articles`, (count / read) * 1000, 'articles/s', read / baseline);
 }
 
-const megabytes = Number(process.argv[2] ?? 20);
+/** The same articles in each format; the ratio says how many of ours are read in the time of one of theirs. */
+function benchLibraries(): void {
+	const next = createFacts();
+	const facts: Facts[] = Array.from({ length: sampleSize }, next);
+	const perSecond = (task: () => unknown) => (sampleSize / measure(task)) * 1000;
+	const kinds = ['rca', 'vufind'] as const;
+	const ours = kinds.map((kind) => {
+		const text = createCorpus(kind, facts);
+		return { kind, speed: perSecond(() => [...readArticles(text, 'bench')]) };
+	});
+	for (const { kind, speed } of ours) report(`${kind}-sample`, speed, 'articles/s', 1);
+	const texts = { bibtex: facts.map(printBibtex).join('\n'), ris: facts.map(printRis).join('\n') };
+	for (const { name, format, read } of libraries) {
+		const speed = perSecond(() => read(texts[format]));
+		for (const { kind, speed: own } of ours) report(`${kind}-beside-${name}`, speed, 'articles/s', own / speed);
+	}
+}
+
+function benchKeys(): void {
+	const articles = [...readArticles(createCorpus('rca', 20e6), 'bench')];
+	const keys = measure(() => assignCitationKeys(articles));
+	report('citation-keys', (articles.length / keys) * 1000, 'articles/s', 1);
+}
+
+const megabytes = Number(process.argv[2] ?? 100);
 if (!(megabytes > 0)) throw new Error(`not a size in megabytes: ${process.argv[2]}`);
-benchFormat('rca', megabytes);
-benchFormat('vufind', megabytes);
+benchCorpus('rca', megabytes);
+benchCorpus('vufind', megabytes);
+benchLibraries();
+benchKeys();

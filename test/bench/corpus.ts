@@ -1,12 +1,12 @@
 /**
  * Large dumps in our own words, the same at every run.
- * In: a size in bytes. Out: the text of an RCA list, or of VuFind pages, of about that size.
+ * In: a size, or facts of articles. Out: the text of an RCA list, or of VuFind pages.
  */
 import { type Facts, printEntry, printPage } from '../support/printDumps';
 
 const words = (
 	'river bridge archive night care town water eel paper salt heron path diary garden harbour storm shelf summer winter ' +
-	'people voice count ladder stone weir field letter map road school clinic nurse voter tide'
+	'people voice count ladder stone weir field letter map road school clinic nurse voter tide naïve β-test ‘bank’ town’s'
 ).split(' ');
 const families = [
 	'Walker',
@@ -30,7 +30,8 @@ function createDice(): (sides: number) => number {
 	};
 }
 
-function createArticles(): () => Facts {
+/** The articles one after another. */
+export function createFacts(): () => Facts {
 	const roll = createDice();
 	const pick = (list: readonly string[]) => list[roll(list.length)] ?? '';
 	const sentence = (length: number) => {
@@ -59,10 +60,14 @@ function createArticles(): () => Facts {
 	});
 }
 
-export function createCorpus(kind: 'rca' | 'vufind', bytes: number): string {
-	const next = createArticles();
+export type DumpKind = 'rca' | 'vufind';
+
+/** A dump of the articles given, or of so many that it has about that many characters. */
+export function createCorpus(kind: DumpKind, content: number | readonly Facts[]): string {
 	const print = kind === 'rca' ? printEntry : printPage;
+	if (typeof content !== 'number') return `${content.map(print).join('\n')}\n`;
+	const next = createFacts();
 	const records: string[] = [];
-	for (let size = 0; size < bytes; size += records.at(-1)?.length ?? 0) records.push(print(next()));
+	for (let size = 0; size < content; size += records.at(-1)?.length ?? 0) records.push(print(next()));
 	return `${records.join('\n')}\n`;
 }

@@ -6,7 +6,7 @@ import { particles } from './particles';
 
 /** Whether `text` has letters and all of them are capitals. */
 export function isAllCapitals(text: string): boolean {
-	return /\p{Lu}/u.test(text) && text === text.toUpperCase();
+	return !/[a-z]/.test(text) && /\p{Lu}/u.test(text) && text === text.toUpperCase();
 }
 
 /** Recases a family name if it stands wholly in capitals; particles before its last word become small. */

@@ -61,6 +61,9 @@ const longestFamily = 6;
 /** The given names in front of the family name, where the initials agree. */
 function givenIn(name: Name, fullName: string): string | undefined {
 	if (name.family === undefined || name.given === undefined) return undefined;
+	const isBare = name['non-dropping-particle'] === undefined;
+	const plain = isBare ? plainGivenIn(name.family, name.given, fullName) : undefined;
+	if (plain !== undefined) return plain;
 	const words = withoutSuffix(splitName(fullName));
 	const family = foldedFamily(name);
 	const count = familyLength(words, family);
@@ -70,6 +73,14 @@ function givenIn(name: Name, fullName: string): string | undefined {
 	if (particles.has(given.at(-1) ?? '')) return undefined;
 	const agrees = foldText(initialsOf(given.join(' '))).startsWith(foldText(initialsOf(name.given)));
 	return agrees ? given.join(' ') : undefined;
+}
+
+/** What most names look like: `Hugh Alderwick` for `Alderwick, H.`, letter by letter. */
+function plainGivenIn(family: string, given: string, fullName: string): string | undefined {
+	const end = fullName.length - family.length - 1;
+	const isFamily = end > 0 && fullName.charCodeAt(end) === 32 && fullName.endsWith(family);
+	const full = isFamily ? fullName.slice(0, end) : '';
+	return /^[A-Z][A-Za-z]*$/.test(full) && full[0] === given[0] && given.length === 2 ? full : undefined;
 }
 
 /** How many words at the end make the family name; a hyphen may stand for a blank. */
@@ -105,7 +116,8 @@ function withoutSuffix(words: readonly string[]): readonly string[] {
 }
 
 function foldName(name: string): string {
-	return foldText(name).replace(/[‐–-]/g, ' ').replace(/[’‘]/g, "'");
+	const folded = foldText(name);
+	return /[‐–’‘-]/.test(folded) ? folded.replace(/[‐–-]/g, ' ').replace(/[’‘]/g, "'") : folded;
 }
 
 function countLetters(text: string): number {

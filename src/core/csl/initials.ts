@@ -12,6 +12,7 @@ export function isInitials(text: string): boolean {
 
 /** `MH` → `M. H.`, `J-P` → `J.-P.`: a processor prints `HJ` as one initial, so they are written apart. */
 export function spaceInitials(initials: string): string {
+	if (initials.length === 1) return `${initials}.`;
 	return initials
 		.split('-')
 		.map((group) => [...group].map((letter) => `${letter}.`).join(' '))
@@ -20,8 +21,12 @@ export function spaceInitials(initials: string): string {
 
 /** The first letters of given names: `Leena Eklund` → `LE`, `Jean-Pierre` → `JP`, `Najah R` → `NR`, `M.H.` → `MH`. */
 export function initialsOf(given: string): string {
-	return given
-		.split(/[\s.\-‐]+/u)
-		.map((word) => [...word][0]?.toUpperCase() ?? '')
-		.join('');
+	let initials = '';
+	let isStart = true;
+	for (const letter of given) {
+		const isBorder = /[\s.\-‐]/.test(letter);
+		if (isStart && !isBorder) initials += letter.toUpperCase();
+		isStart = isBorder;
+	}
+	return initials;
 }

@@ -13,10 +13,14 @@ import { parseSuffix } from './suffixes';
 /** `Smith`, `O'Brien`, `d'Angelo`, `deSouza`, `St.` */
 const capitalisedWord = /^(?:\p{Ll}{1,3}['’‘-]?)?\p{Lu}[\p{L}\p{M}'’‘.‐-]*$/u;
 const capitalsOnly = /^[\p{Lu}\p{M}'’‘-]+$/u;
+/** What most names look like; they need no second look. */
+const plainName = /^([A-Z][a-z]+(?:-[A-Z][a-z]+)*) ([A-Z]{1,5})$/;
 const longestName = 7;
 
 /** A name printed family first without a comma (RCA, MEDLINE): `Alderwick H`, `King ML Jr`, `GOTTLIEB LAURAM`. */
 export function parseVancouverName(text: string): Name | undefined {
+	const plain = plainName.exec(text);
+	if (plain !== null) return { family: plain[1] ?? '', given: spaceInitials(plain[2] ?? '') };
 	const words = text.split(' ');
 	if (words.length < 2 || words.length > longestName || words.includes('')) return undefined;
 	const suffix = words.length > 2 ? parseSuffix(words.at(-1) ?? '') : undefined;

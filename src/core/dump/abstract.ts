@@ -17,79 +17,39 @@ export interface AbstractSection {
 	readonly textSpan: Span;
 }
 
-const headingWords = [
-	...['aims?', 'analys[ie]s', 'approach', 'backgrounds?', 'case (?:description|presentation|report|series)', 'context'],
-	...[
-		'conclusions?',
-		'data (?:analysis|collection|extraction|sources?|synthesis)',
-		'designs?',
-		'discussions?',
-		'dissemination',
-	],
-	...[
-		'eligibility criteria',
-		'ethics',
-		'evidence (?:acquisition|synthesis)',
-		'exposures?',
-		'findings?',
-		'funding',
-		'goals?',
-	],
-	...[
-		'highlights',
-		'hypothes[ie]s',
-		'implications(?: for practice)?',
-		'importance',
-		'interpretations?',
-		'interventions?',
-	],
-	...[
-		'introductions?',
-		'key (?:messages?|points?|results)',
-		'level of evidence',
-		'limitations?',
-		'main body',
-		'main findings?',
-	],
-	...['(?:main |primary )?outcomes?(?: measures?)?', 'main (?:measures?|results?)', 'materials?', 'measure(?:ment)?s?'],
-	...[
-		'methodology',
-		'methods?',
-		'novelty',
-		'objectives?',
-		'observations?',
-		'originality',
-		'participants?',
-		'patients?',
-	],
-	...[
-		'(?:clinical|managerial|policy|practical|research|social|theoretical) (?:implications?|limitations?|relevance|significance)',
-	],
-	...['policy points?', 'population', 'practice points?', 'procedures?', 'public contribution', 'patient contribution'],
-	...[
-		'purposes?',
-		'questions?',
-		'rationale',
-		'recommendations?',
-		'relevance',
-		'research (?:design|methods?|questions?)',
-	],
-	...['results?', 'sample', 'scope', 'search (?:methods?|strategy)', 'selection criteria', 'settings?', 'significance'],
-	...['statistical analysis', 'stud(?:y|ies) (?:design|selection|population)', 'subjects?', 'summary', 'synthesis'],
-	...[
-		'(?:clinical )?trial registration(?: number)?',
-		'unlabell?ed',
-		'values?',
-		'what (?:is|was) known',
-		'registration',
-	],
-].join('|');
+/** What sections are called; `(s)` may be there or not. */
+const headings = (
+	'aim(s), analyses, analysis, approach, background(s), case description, case presentation, case report, case series, ' +
+	'clinical implication(s), clinical limitation(s), clinical relevance, clinical significance, clinical trial registration, ' +
+	'clinical trial registration number, conclusion(s), context, data analysis, data collection, data extraction, ' +
+	'data source(s), data synthesis, design(s), discussion(s), dissemination, eligibility criteria, ethics, ' +
+	'evidence acquisition, evidence synthesis, exposure(s), finding(s), funding, goal(s), highlights, hypotheses, hypothesis, ' +
+	'implications, implications for practice, importance, interpretation(s), intervention(s), introduction(s), ' +
+	'key message(s), key point(s), key results, level of evidence, limitation(s), main body, main finding(s), ' +
+	'main measure(s), main outcome measure(s), main outcome(s), main result(s), managerial implication(s), ' +
+	'managerial limitation(s), managerial relevance, managerial significance, material(s), measure(s), measurement(s), ' +
+	'method(s), methodology, novelty, objective(s), observation(s), originality, outcome measure(s), outcome(s), ' +
+	'outcomes measure(s), participant(s), patient contribution, patient(s), policy implication(s), policy limitation(s), ' +
+	'policy point(s), policy relevance, policy significance, population, practical implication(s), practical limitation(s), ' +
+	'practical relevance, practical significance, practice point(s), primary outcome measure(s), primary outcome(s), ' +
+	'procedure(s), public contribution, purpose(s), question(s), rationale, recommendation(s), registration, relevance, ' +
+	'research design, research implication(s), research limitation(s), research method(s), research question(s), ' +
+	'research relevance, research significance, result(s), sample, scope, search method(s), search strategies, ' +
+	'search strategy, selection criteria, setting(s), significance, social implication(s), social limitation(s), ' +
+	'social relevance, social significance, statistical analysis, studies design, studies population, studies selection, ' +
+	'study design, study population, study selection, subject(s), summary, synthesis, theoretical implication(s), ' +
+	'theoretical limitation(s), theoretical relevance, theoretical significance, trial registration, ' +
+	'trial registration number, unlabeled, unlabelled, value(s), what is known, what was known'
+).split(', ');
+/** The first three letters of a heading: what starts with others needs no second look. */
+const headingStarts: ReadonlySet<string> = new Set(headings.map((heading) => heading.slice(0, 3)));
+const headingPattern = [...headings]
+	.sort((a, b) => b.length - a.length)
+	.map((heading) => heading.replace('(s)', 's?'))
+	.join('|');
 const joint = '(?:, and |, | and | & | or |/)';
 /** At most four joined words, so that a match costs no more than a fixed number of steps. */
-const headingPattern = `(?:${headingWords})(?:${joint}(?:${headingWords})){0,3}`;
-const headingAt = new RegExp(headingPattern, 'iy');
-/** Where a sentence may start: at the very start, or after a full stop, question or exclamation mark, blanks or none between. */
-const sentenceStart = /(?<=[.?!][)\]"”’']?)\s*(?=\p{Lu})|^\s*(?=\p{Lu})/gu;
+const headingAt = new RegExp(`(?:${headingPattern})(?:${joint}(?:${headingPattern})){0,3}`, 'iy');
 
 interface Heading {
 	readonly span: Span;
@@ -132,8 +92,8 @@ function section(abstract: string, headingSpan: Span | undefined, range: Span): 
 
 function findHeadings(abstract: string): readonly Heading[] {
 	const found: Heading[] = [];
-	for (const match of abstract.matchAll(sentenceStart)) {
-		const heading = headingFrom(abstract, match.index + match[0].length);
+	for (const start of sentenceStarts(abstract)) {
+		const heading = headingFrom(abstract, start);
 		if (heading !== undefined) found.push(heading);
 	}
 	const strong = found.filter((heading) => heading.isStrong);
@@ -141,6 +101,32 @@ function findHeadings(abstract: string): readonly Heading[] {
 	if (strong.some((heading) => heading.isFirm)) return strong;
 	const weak = found.filter((heading) => !heading.isStrong);
 	return isStructure(abstract, weak) ? weak : [];
+}
+
+const [fullStop, question, exclamation] = [46, 63, 33];
+const closings: ReadonlySet<string> = new Set([...')]"”’\'']);
+
+/** Where a sentence may start with a capital: at the start, and after `.`, `?` or `!`, blanks between or none. */
+function sentenceStarts(abstract: string): number[] {
+	const starts = isCapital(abstract, beyondBlanks(abstract, 0)) ? [beyondBlanks(abstract, 0)] : [];
+	for (let at = 0; at < abstract.length; at++) {
+		const code = abstract.charCodeAt(at);
+		if (code !== fullStop && code !== question && code !== exclamation) continue;
+		const start = beyondBlanks(abstract, closings.has(abstract[at + 1] ?? '') ? at + 2 : at + 1);
+		if (isCapital(abstract, start)) starts.push(start);
+	}
+	return starts;
+}
+
+function beyondBlanks(text: string, from: number): number {
+	let at = from;
+	while (at < text.length && (text.charCodeAt(at) === 32 || /\s/.test(text[at] ?? ''))) at++;
+	return at;
+}
+
+function isCapital(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	return code < 128 ? code > 64 && code < 91 : /\p{Lu}/u.test(text[at] ?? '');
 }
 
 /** The headings that hardly any structured abstract does without. */
@@ -157,6 +143,7 @@ function isStructure(abstract: string, headings: readonly Heading[]): boolean {
 
 /** The heading that starts exactly at `start`, the longest that fits. */
 function headingFrom(abstract: string, start: number): Heading | undefined {
+	if (!headingStarts.has(abstract.slice(start, start + 3).toLowerCase())) return undefined;
 	headingAt.lastIndex = start;
 	const printed = headingAt.exec(abstract)?.[0];
 	if (printed === undefined) return undefined;

@@ -6,10 +6,10 @@ type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] }
 
 /** `{ title: 'A', volume: undefined }` → `{ title: 'A' }`; the order of the rest stays. */
 export function definedOnly<T extends object>(value: T): Defined<T> {
-	const entries = Object.entries(value).filter(([, member]) => member !== undefined && !isEmptyList(member));
-	return Object.fromEntries(entries) as Defined<T>;
-}
-
-function isEmptyList(member: unknown): boolean {
-	return Array.isArray(member) && member.length === 0;
+	const defined: { [K in keyof T]?: T[K] } = {};
+	for (const name in value) {
+		const member = value[name];
+		if (member !== undefined && !(Array.isArray(member) && member.length === 0)) defined[name] = member;
+	}
+	return defined as unknown as Defined<T>;
 }

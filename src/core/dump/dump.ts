@@ -4,7 +4,7 @@
  */
 import { type Lines, splitLines } from '../text/lines';
 import type { Span } from '../text/span';
-import type { FindContext } from './format';
+import type { Found } from './format';
 import { type DumpRecord, formats } from './formats';
 
 export type Section =
@@ -24,22 +24,7 @@ export const detectionLimit = 64 * 1024;
 /** Finds the records of `text`; total. */
 export function parseDump(text: string): Dump {
 	const lines = splitLines(text);
-	const sections: Section[] = [];
-	let floor = 0;
-	let previous: DumpRecord | undefined;
-	for (let line = 0; line < lines.count; ) {
-		const found = findRecord(lines, line, { floor, previous });
-		if (found === undefined) {
-			line++;
-			continue;
-		}
-		pushProse(sections, lines, { first: floor, end: found.first });
-		sections.push({ kind: 'record', record: found.record, span: found.record.span });
-		previous = found.record;
-		floor = found.last + 1;
-		line = floor;
-	}
-	pushProse(sections, lines, { first: floor, end: lines.count });
+	const sections = [...findSections(lines)];
 	return {
 		lines,
 		sections,
@@ -47,33 +32,55 @@ export function parseDump(text: string): Dump {
 	};
 }
 
+/** The sections of a text, one after another: whoever needs no more than their articles need not hold them all. */
+export function* findSections(lines: Lines): Generator<Section, void> {
+	const find = createFinder(lines);
+	let floor = 0;
+	let previous: DumpRecord | undefined;
+	for (let line = 0; line < lines.count; ) {
+		const found = find(line, floor, previous);
+		if (found === undefined) {
+			line++;
+			continue;
+		}
+		yield* prose(lines, { first: floor, end: found.first });
+		yield { kind: 'record', record: found.record, span: found.record.span };
+		previous = found.record;
+		floor = found.last + 1;
+		line = floor;
+	}
+	yield* prose(lines, { first: floor, end: lines.count });
+}
+
 /** Whether the beginning of `text` holds a complete record start. */
 export function isDump(text: string): boolean {
 	const lines = splitLines(text.slice(0, detectionLimit));
-	for (let line = 0; line < lines.count; line++) {
-		if (findRecord(lines, line, { floor: 0, previous: undefined }) !== undefined) return true;
-	}
+	const find = createFinder(lines);
+	for (let line = 0; line < lines.count; line++) if (find(line, 0, undefined) !== undefined) return true;
 	return false;
 }
 
-interface Progress {
-	readonly floor: number;
-	readonly previous: DumpRecord | undefined;
-}
+/** Finds the record that a line gives away, `previous` being the record that ends before the line `floor`. */
+type Finder = (line: number, floor: number, previous: DumpRecord | undefined) => Found<DumpRecord> | undefined;
 
-function findRecord(lines: Lines, line: number, { floor, previous }: Progress) {
-	for (const format of formats) {
+function createFinder(lines: Lines): Finder {
+	const searches = formats.map((format) => {
 		const others = formats.filter((other) => other !== format);
-		const context: FindContext = {
-			floor,
-			previous:
-				previous === undefined ? undefined : { format: previous.format, isAdjacent: isBlankFrom(lines, floor, line) },
-			isForeignStart: (at) => others.some((other) => other.isStart(lines, at)),
-		};
-		const found = format.findRecord(lines, line, context);
-		if (found !== undefined) return found;
-	}
-	return undefined;
+		return { format, isForeignStart: (at: number) => others.some((other) => other.isStart(lines, at)) };
+	});
+	return (line, floor, previous) => {
+		for (const { format, isForeignStart } of searches) {
+			if (!format.mayShow(lines, line)) continue;
+			const isAdjacent = previous !== undefined && isBlankFrom(lines, floor, line);
+			const found = format.findRecord(lines, line, {
+				floor,
+				previous: previous === undefined ? undefined : { format: previous.format, isAdjacent },
+				isForeignStart,
+			});
+			if (found !== undefined) return found;
+		}
+		return undefined;
+	};
 }
 
 /** At most a few lines are looked at: a record does not continue a list over a page of blank lines. */
@@ -83,8 +90,8 @@ function isBlankFrom(lines: Lines, from: number, to: number): boolean {
 	return true;
 }
 
-function pushProse(sections: Section[], lines: Lines, range: { first: number; end: number }): void {
-	if (range.first >= range.end) return;
+function prose(lines: Lines, range: { first: number; end: number }): Section[] {
+	if (range.first >= range.end) return [];
 	const span = { start: lines.fullSpan(range.first).start, end: lines.fullSpan(range.end - 1).end };
-	if (span.end > span.start) sections.push({ kind: 'prose', span });
+	return span.end > span.start ? [{ kind: 'prose', span }] : [];
 }

@@ -26,7 +26,9 @@ export interface Format<R> {
 	readonly id: string;
 	/** The name that users see. */
 	readonly title: string;
-	/** The record that `line` gives away; most lines must be refused at the cost of a glance. */
+	/** Whether `line` may give a record away: refuses most lines at the cost of a glance. */
+	readonly mayShow: (lines: Lines, line: number) => boolean;
+	/** The record that `line` gives away. */
 	readonly findRecord: (lines: Lines, line: number, context: FindContext) => Found<R> | undefined;
 	/** Whether a record certainly starts at `line`: other formats' records end before it. */
 	readonly isStart: (lines: Lines, line: number) => boolean;

@@ -5,7 +5,8 @@
  */
 import type { Source, UnkeyedArticle } from '../csl/article';
 import { type Diagnostic, diagnose, type Parsed } from '../diagnostic';
-import { type Dump, parseDump } from './dump';
+import { type Lines, splitLines } from '../text/lines';
+import { type Dump, findSections, parseDump } from './dump';
 import { type DumpRecord, readRecord } from './formats';
 
 export interface DumpReading extends Parsed<readonly UnkeyedArticle[]> {
@@ -14,15 +15,22 @@ export interface DumpReading extends Parsed<readonly UnkeyedArticle[]> {
 
 export function readDump(text: string, file: string): DumpReading {
 	const dump = parseDump(text);
-	const readings = dump.records.map((record) => readOne(dump, record, file));
+	const readings = dump.records.map((record) => readOne(dump.lines, record, file));
 	const found = readings.flatMap((reading) => reading.diagnostics);
 	const diagnostics = readings.length === 0 ? [diagnose('no-record', { start: 0, end: 0 })] : found;
 	return { dump, value: readings.map((reading) => reading.value), diagnostics: inTextOrder(diagnostics) };
 }
 
-function readOne(dump: Dump, record: DumpRecord, file: string): Parsed<UnkeyedArticle> {
+/** The articles of a text one after another, for those who need neither places nor all of them at once. */
+export function* readArticles(text: string, file: string): Generator<UnkeyedArticle, void> {
+	const lines = splitLines(text);
+	for (const section of findSections(lines)) {
+		if (section.kind === 'record') yield readOne(lines, section.record, file).value;
+	}
+}
+
+function readOne(lines: Lines, record: DumpRecord, file: string): Parsed<UnkeyedArticle> {
 	const { value, diagnostics } = readRecord(record);
-	const { lines } = dump;
 	const source: Source = {
 		file,
 		format: record.format,

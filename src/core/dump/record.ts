@@ -53,13 +53,19 @@ export interface RecordBase {
 	readonly fields: readonly Field[];
 }
 
+const ownData = { enumerable: true, writable: true, configurable: true };
+
 /** All fields and flags by name, repeated names joined. */
 export function fieldsByName(fields: readonly Field[]): Record<string, string[]> {
-	const byName = new Map<string, string[]>();
-	for (const field of fields) {
-		const values = byName.get(field.name) ?? [];
-		for (const value of field.values) values.push(value.text);
-		byName.set(field.name, values);
+	const byName: Record<string, string[]> = {};
+	for (const { name, values } of fields) {
+		const known = Object.hasOwn(byName, name) ? byName[name] : undefined;
+		const texts = known ?? [];
+		for (const { text } of values) texts.push(text);
+		if (known !== undefined) continue;
+		// Any text may stand in the place of a name, also one with a meaning of its own.
+		if (name === '__proto__') Object.defineProperty(byName, name, { value: texts, ...ownData });
+		else byName[name] = texts;
 	}
-	return Object.fromEntries(byName);
+	return byName;
 }

@@ -21,9 +21,15 @@ const plainTwins: Readonly<Record<string, string>> = {
 
 /** Lower case, without accents: `Żółć` → `zolc`, `Groß` → `gross`. Letters of other scripts stay. */
 export function foldText(text: string): string {
+	if (isAscii(text)) return text.toLowerCase();
 	return text
 		.normalize('NFKD')
 		.toLowerCase()
 		.replace(/\p{M}+/gu, '')
 		.replace(/[ßøłđðþæœıħŧŋ]/g, (letter) => plainTwins[letter] ?? letter);
+}
+
+function isAscii(text: string): boolean {
+	for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
+	return true;
 }

@@ -19,6 +19,9 @@ export interface Lines {
 	readonly text: string;
 	/** How many lines there are, at least one; a text that ends in a line end has an empty last line, as in the editor. */
 	readonly count: number;
+	/** Where the line's content starts, and where it ends; the text's end outside the text. */
+	start(line: number): number;
+	end(line: number): number;
 	/** The line's text without its line end; of `ab⏎` it is `ab`. Empty outside the text. */
 	content(line: number): string;
 	/** Where `content` stands. */
@@ -32,30 +35,63 @@ export interface Lines {
 
 /** Splits `text` into lines; total. */
 export function splitLines(text: string): Lines {
-	const starts = lineStarts(text);
-	const count = starts.length;
-	const next = (line: number) => starts[line + 1] ?? text.length;
-	const fullSpan = (line: number): Span => ({ start: starts[line] ?? text.length, end: next(line) });
-	const contentSpan = (line: number): Span => {
-		const { start, end } = fullSpan(line);
-		const mark = start === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
-		return { start: start + mark, end: line < count - 1 ? beforeLineEnd(text, end) : end };
-	};
-	return {
-		text,
-		count,
-		contentSpan,
-		fullSpan,
-		content(line) {
-			const { start, end } = contentSpan(line);
-			return text.slice(start, end);
-		},
-		isTerminated: (line) => line < count - 1,
-		positionAt(offset) {
-			const line = lineAt(starts, offset);
-			return { line, column: offset - (starts[line] ?? 0) };
-		},
-	};
+	return new TextLines(text);
+}
+
+class TextLines implements Lines {
+	readonly count: number;
+	readonly #starts: readonly number[];
+	/** The first line's content starts behind a byte order mark. */
+	readonly #contentStart: number;
+
+	constructor(readonly text: string) {
+		this.#starts = lineStarts(text);
+		this.count = this.#starts.length;
+		this.#contentStart = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
+	}
+
+	start(line: number): number {
+		return line === 0 ? this.#contentStart : (this.#starts[line] ?? this.text.length);
+	}
+
+	end(line: number): number {
+		const next = this.#starts[line + 1];
+		return next === undefined ? this.text.length : beforeLineEnd(this.text, next);
+	}
+
+	content(line: number): string {
+		return this.text.slice(this.start(line), this.end(line));
+	}
+
+	contentSpan(line: number): Span {
+		return { start: this.start(line), end: this.end(line) };
+	}
+
+	fullSpan(line: number): Span {
+		return {
+			start: this.#starts[line] ?? this.text.length,
+			end: this.#starts[line + 1] ?? this.text.length,
+		};
+	}
+
+	isTerminated(line: number): boolean {
+		return line < this.count - 1;
+	}
+
+	positionAt(offset: number): Position {
+		const line = lineAt(this.#starts, offset);
+		return { line, column: offset - (this.#starts[line] ?? 0) };
+	}
+}
+
+/** Whether a line holds nothing but blanks. */
+export function isBlankLine(lines: Lines, line: number): boolean {
+	const end = lines.end(line);
+	for (let at = lines.start(line); at < end; at++) {
+		const code = lines.text.charCodeAt(at);
+		if (code !== 32 && code !== 9 && code !== 160 && code !== 12 && code !== 11) return false;
+	}
+	return true;
 }
 
 function lineStarts(text: string): number[] {
@@ -73,8 +109,8 @@ function lineStarts(text: string): number[] {
 
 /** Steps back over the one line end (LF, CRLF or CR) that stands before `end`. */
 function beforeLineEnd(text: string, end: number): number {
-	const isPair = text.charCodeAt(end - 1) === LF && text.charCodeAt(end - 2) === CR;
-	return end - (isPair ? 2 : 1);
+	if (text.charCodeAt(end - 1) === CR) return end - 1;
+	return text.charCodeAt(end - 2) === CR ? end - 2 : end - 1;
 }
 
 /** The last line that starts at or before `offset`, by halving. */

@@ -10,7 +10,7 @@
  *     | |                         three authors in all
  */
 import type { Lines } from '../../text/lines';
-import { type Located, locate } from '../../text/span';
+import { type Located, locate, trimSpan } from '../../text/span';
 
 export interface AffiliatedAuthor {
 	/** Which author of the citation, from 0. */
@@ -27,9 +27,6 @@ export interface AffiliationBlock {
 	readonly unread: readonly number[];
 }
 
-/** `| | | | - Nicholas Mays` or `- Nicholas Mays` or `| |` */
-const lineForm = /^(?<pairs>(?:\| ?\| ?)*)(?:- (?<text>.*))?$/d;
-
 /** Reads the lines of `range`, both ends included; what stands in the line `cut` is left out, as it may lack its end. */
 export function parseAffiliations(
 	lines: Lines,
@@ -41,22 +38,39 @@ export function parseAffiliations(
 	let authorCount = 0;
 	let expectsName = true;
 	for (let line = range.first; line <= range.last; line++) {
-		const { start } = lines.contentSpan(line);
-		const content = lines.content(line).trimEnd();
-		const match = lineForm.exec(content);
-		if (match === null) {
+		const form = parseLine(lines, line);
+		if (form === undefined) {
 			unread.push(line);
 			continue;
 		}
-		const pairs = (match.groups?.pairs?.match(/\|/g)?.length ?? 0) / 2;
-		authorCount += pairs;
-		expectsName ||= pairs > 0;
-		const indices = match.indices?.groups?.text;
-		if (indices === undefined || line === cut) continue;
-		const text = locate(lines.text, { start: start + indices[0], end: start + indices[1] });
-		if (expectsName) named.push({ index: authorCount, name: text, affiliations: [] });
-		else named.at(-1)?.affiliations.push(text);
+		authorCount += form.pairs;
+		expectsName ||= form.pairs > 0;
+		if (form.text === undefined || line === cut) continue;
+		if (expectsName) named.push({ index: authorCount, name: form.text, affiliations: [] });
+		else named.at(-1)?.affiliations.push(form.text);
 		expectsName = false;
 	}
 	return { named, authorCount, unread };
+}
+
+const blank = 32;
+const hyphen = 45;
+const pipe = 124;
+
+/** `| | | | - Nicholas Mays`, `- Nicholas Mays` or `| |`: pairs of pipes, then what stands behind `- `. */
+function parseLine(lines: Lines, line: number): { pairs: number; text: Located | undefined } | undefined {
+	const { text } = lines;
+	const { start, end } = trimSpan(text, lines.contentSpan(line));
+	const afterBlank = (at: number) => (text.charCodeAt(at) === blank ? at + 1 : at);
+	let at = start === lines.start(line) ? start : end;
+	let pairs = 0;
+	while (text.charCodeAt(at) === pipe && at < end) {
+		const second = afterBlank(at + 1);
+		if (second >= end || text.charCodeAt(second) !== pipe) return undefined;
+		at = afterBlank(second + 1);
+		pairs++;
+	}
+	if (at >= end) return pairs > 0 || end === start ? { pairs, text: undefined } : undefined;
+	if (text.charCodeAt(at) !== hyphen || text.charCodeAt(at + 1) !== blank || at + 1 >= end) return undefined;
+	return { pairs, text: locate(text, { start: at + 1, end }) };
 }

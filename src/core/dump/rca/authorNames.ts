@@ -6,7 +6,6 @@
 import type { Name } from '../../csl/article';
 import { isAllCapitals, recaseFamily, recaseGiven } from '../../csl/capitals';
 import { fullNameKeys, isSamePerson, nameKey, spellOut } from '../../csl/fullNames';
-import { parseVancouverName } from '../../csl/names';
 import { type Diagnostic, diagnose, type Parsed } from '../../diagnostic';
 import type { AffiliatedAuthor } from './affiliations';
 import type { RcaRecord } from './record';
@@ -20,8 +19,9 @@ export interface AuthorFacts {
 }
 
 export function readAuthors(record: RcaRecord): Parsed<AuthorFacts> {
-	const printed = record.citation?.authors.map((author) => author.text) ?? [];
-	const initialled = inTheirStyle(printed).map((name, index) => name ?? { literal: printed[index] ?? '' });
+	const { authors = [], names: parsed = [] } = record.citation ?? {};
+	const printed = authors.map((author) => author.text);
+	const initialled = inTheirStyle(printed, parsed).map((name, index) => name ?? { literal: printed[index] ?? '' });
 	const { entries, isAtPlace } = matchAffiliations(record, initialled);
 	const names = initialled.map((name, index) => spellOut(name, entries[index]?.name.text ?? '') ?? name);
 	const affiliations = names.map(
@@ -39,16 +39,15 @@ export function readAuthors(record: RcaRecord): Parsed<AuthorFacts> {
 }
 
 /** In a list of names in capitals with given names in full, two letters are a given name too if they can be spoken. */
-function inTheirStyle(printed: readonly string[]): (Name | undefined)[] {
-	const names = printed.map(parseVancouverName);
+function inTheirStyle(printed: readonly string[], names: readonly (Name | undefined)[]): readonly (Name | undefined)[] {
 	const isFull = printed.some(
 		(text, index) =>
 			isAllCapitals(text) && (names[index]?.given?.length ?? 0) > 2 && !names[index]?.given?.includes('.'),
 	);
+	if (!isFull) return names;
 	return printed.map((text, index) => {
 		const [family = '', given = '', ...rest] = text.split(' ');
-		if (!isFull || !isAllCapitals(text) || rest.length > 0 || !/^(?=.*[AEIOUY])\p{Lu}{2}$/u.test(given))
-			return names[index];
+		if (!isAllCapitals(text) || rest.length > 0 || !/^(?=.*[AEIOUY])\p{Lu}{2}$/u.test(given)) return names[index];
 		return { family: recaseFamily(family), given: recaseGiven(given) };
 	});
 }
@@ -67,14 +66,16 @@ interface Match {
 function matchAffiliations(record: RcaRecord, names: readonly Name[]): Match {
 	const { affiliations: block, cut } = record;
 	if (block === undefined) return { entries: [], isAtPlace: true };
+	const isCountRight = block.authorCount === names.length || (cut.length > 0 && block.authorCount < names.length);
+	const isNamedAsIs = block.named.map((entry) => isSamePerson(names[entry.index] ?? {}, entry.name.text));
+	const entries: (AffiliatedAuthor | undefined)[] = names.map(() => undefined);
+	if (isCountRight && isNamedAsIs.every(Boolean)) {
+		for (const entry of block.named) entries[entry.index] = entry;
+		return { entries: entries.slice(0, names.length), isAtPlace: true };
+	}
 	const byKey = authorsByKey(names);
 	const fitting = block.named.map((entry) => fittingAuthors(entry, names, byKey));
-	const isCountRight = block.authorCount === names.length || (cut.length > 0 && block.authorCount < names.length);
-	const isNamedAsOther = block.named.some(({ index }, at) => {
-		const authors = fitting[at] ?? [];
-		return authors.length > 0 && !authors.includes(index);
-	});
-	const entries: (AffiliatedAuthor | undefined)[] = names.map(() => undefined);
+	const isNamedAsOther = fitting.some((authors, at) => authors.length > 0 && isNamedAsIs[at] === false);
 	for (const [at, entry] of block.named.entries()) {
 		if (isCountRight && !isNamedAsOther) entries[entry.index] = entry;
 		else if (fitting[at]?.length === 1) entries[fitting[at]?.[0] ?? 0] = entry;

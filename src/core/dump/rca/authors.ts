@@ -3,12 +3,16 @@
  * In: a citation up to its source. Out: the authors with their places, and where the title starts; no authors unless every
  * part of the list looks like one, because a wrong author is worse than none.
  */
+
+import type { Name } from '../../csl/article';
 import { holdsCollectiveNoun, isCollective } from '../../csl/collectives';
 import { parseVancouverName } from '../../csl/names';
 import { type Located, locate, type Span, splitSpan } from '../../text/span';
 
 export interface AuthorList {
 	readonly authors: readonly Located[];
+	/** Parallel to `authors`: what each is as a person; a collective is none. */
+	readonly names: readonly (Name | undefined)[];
 	/** The list ended in “et al”. */
 	readonly hasMore: boolean;
 	/** Where the title starts. */
@@ -19,7 +23,7 @@ export interface AuthorList {
 
 /** The list in `head`, which covers `Alderwick H, Mays N. Title` or `Title`. */
 export function parseAuthors(text: string, head: Span): AuthorList {
-	const none: AuthorList = { authors: [], hasMore: false, end: head.start, unread: undefined };
+	const none = noAuthors(head);
 	const stop = endOfList(text.slice(head.start, head.end));
 	// In a citation all in capitals, the words of a title cannot be told from names in capitals.
 	if (stop === undefined || isShouted(text.slice(head.start, head.end))) return none;
@@ -27,12 +31,18 @@ export function parseAuthors(text: string, head: Span): AuthorList {
 	const printed = splitSpan(text, list, ', ');
 	const hasMore = printed.length > 1 && /^et al\.?$/.test(printed.at(-1)?.text ?? '');
 	const authors = hasMore ? printed.slice(0, -1) : printed;
-	const isPerson = authors.map((author) => parseVancouverName(author.text) !== undefined);
-	const isRead = authors.map((author, index) => isPerson[index] === true || isGroup(author.text, isPerson));
+	const names = authors.map((author) => parseVancouverName(author.text));
+	const persons = names.filter((name) => name !== undefined).length;
+	const isRead = authors.every((author, index) => names[index] !== undefined || isGroup(author.text, persons > 0));
 	if (authors.length === 1 && isThing(authors[0]?.text ?? '')) return none;
-	if (isRead.every(Boolean)) return { authors, hasMore, end: list.end + 2, unread: undefined };
-	const isList = isPerson.filter(Boolean).length > 1 || (hasMore && isPerson[0] === true);
+	if (isRead) return { authors, names, hasMore, end: list.end + 2, unread: undefined };
+	const isList = persons > 1 || (hasMore && names[0] !== undefined);
 	return isList ? { ...none, end: list.end + 2, unread: locate(text, list) } : none;
+}
+
+/** The list that is not there: the title starts at once. */
+export function noAuthors(head: Span): AuthorList {
+	return { authors: [], names: [], hasMore: false, end: head.start, unread: undefined };
 }
 
 /** Whether a line that the text ends in begins as a list of authors does: `Alderwick H, Hutch`. */
@@ -47,8 +57,8 @@ function endOfList(head: string): number | undefined {
 	return stop;
 }
 
-function isGroup(text: string, isPerson: readonly boolean[]): boolean {
-	return isCollective(text) || (isPerson.includes(true) && holdsCollectiveNoun(text));
+function isGroup(text: string, isBesidePerson: boolean): boolean {
+	return isCollective(text) || (isBesidePerson && holdsCollectiveNoun(text));
 }
 
 /** `Vitamin D`, `Hepatitis B`: a thing with a letter, which alone looks like a person with an initial. */
@@ -59,5 +69,5 @@ function isThing(text: string): boolean {
 }
 
 function isShouted(head: string): boolean {
-	return head === head.toUpperCase();
+	return !/[a-z]/.test(head) && head === head.toUpperCase();
 }

@@ -4,7 +4,7 @@
  * In: the line's span. Out: its parts, each with its place; parts that could not be told are absent.
  */
 import { type Located, locate, type Span, trimSpan } from '../../text/span';
-import { type AuthorList, parseAuthors } from './authors';
+import { type AuthorList, noAuthors, parseAuthors } from './authors';
 import { type CitationSource, parseSource } from './source';
 
 /** `[Citation(s) in RCA: 6]`: label `Citation(s) in RCA`, value `6`; `[Abstract]` has no value. */
@@ -65,8 +65,7 @@ function parseHead(text: string, head: Span, isSourceWhole: boolean): AuthorList
 	const source = isSourceWhole ? parseSource(text, rest.span) : undefined;
 	const isTitleAmongAuthors = list.authors.length > 0 && source?.journal !== undefined && source.title === undefined;
 	if (!isTitleAmongAuthors) return { ...list, rest, source };
-	const withoutAuthors = { authors: [], hasMore: false, end: head.start, unread: undefined };
-	return { ...withoutAuthors, rest: locate(text, head), source: parseSource(text, head) };
+	return { ...noAuthors(head), rest: locate(text, head), source: parseSource(text, head) };
 }
 
 interface Brackets {
@@ -123,16 +122,18 @@ function startOfRun(content: string): number {
 /** `[PMID: 1 PMCID: PMC2 DOI: 10.1/x]` */
 function readIdentifiers(text: string, bracket: Span): CitedIdentifier[] {
 	const start = bracket.start + 1;
-	return [...text.slice(start, bracket.end - 1).matchAll(identifierAt)].map((match) => {
-		const [, kind = '', value = ''] = match;
+	const found: CitedIdentifier[] = [];
+	for (const match of text.slice(start, bracket.end - 1).matchAll(identifierAt)) {
+		const [whole, kind = '', value = ''] = match;
 		const kindStart = start + match.index;
-		const valueStart = kindStart + match[0].length - value.length;
-		return {
+		const end = kindStart + whole.length;
+		found.push({
 			kind: kind as IdentifierKind,
 			kindSpan: { start: kindStart, end: kindStart + kind.length },
-			value: locate(text, { start: valueStart, end: valueStart + value.length }),
-		};
-	});
+			value: { text: value, span: { start: end - value.length, end } },
+		});
+	}
+	return found;
 }
 
 /** Of a torn bracket, only identifiers that something follows: the last one may lack its end. */

@@ -1,12 +1,13 @@
 /** RCA lists: Reference Citation Analysis, an open citation index. */
 import type { Format } from '../format';
 import { readRcaArticle } from './article';
-import { isEntryStart, isNextEntryStart, layoutEntry } from './layout';
+import { isEntryStart, isNextEntryStart, isNumberLine, layoutEntry } from './layout';
 import { createRcaRecord, type RcaRecord } from './record';
 
 export const rcaFormat: Format<RcaRecord> = {
 	id: 'rca',
 	title: 'RCA article list',
+	mayShow: isNumberLine,
 	findRecord(lines, line, { previous, isForeignStart }) {
 		const followsEntry = previous?.format === 'rca' && previous.isAdjacent;
 		if (!isEntryStart(lines, line) && !(followsEntry && isNextEntryStart(lines, line))) return undefined;

@@ -13,7 +13,8 @@
  *     Collapse             ┘
  *     |                    close
  */
-import type { Lines } from '../../text/lines';
+import { isBlankLine, type Lines } from '../../text/lines';
+
 import { startsWithAuthors } from './authors';
 
 /** A block with a heading line; `last` is its `Collapse`, or its last line where that is missing. */
@@ -45,7 +46,7 @@ const lookAhead = 3;
  * text ends in it, by its authors.
  */
 export function isEntryStart(lines: Lines, line: number): boolean {
-	if (!isNumber(lines.content(line)) || !isBar(lines.content(line + 1))) return false;
+	if (!isNumberLine(lines, line) || !isBarLine(lines, line + 1)) return false;
 	if (idBracket.test(lines.content(line + 2))) return true;
 	return isRestBlank(lines, line + 3) && startsWithAuthors(lines.text, lines.contentSpan(line + 2));
 }
@@ -55,29 +56,29 @@ export function isEntryStart(lines: Lines, line: number): boolean {
  * and a number alone where the text ends or the next entry starts.
  */
 export function isNextEntryStart(lines: Lines, line: number): boolean {
-	if (!isNumber(lines.content(line))) return false;
-	return isBar(lines.content(line + 1)) || isRestBlank(lines, line + 1) || isEntryStart(lines, line + 1);
+	if (!isNumberLine(lines, line)) return false;
+	return isBarLine(lines, line + 1) || isRestBlank(lines, line + 1) || isEntryStart(lines, line + 1);
 }
 
 /** The entry whose number stands at `line`; `isForeignStart` tells where another record begins. */
 export function layoutEntry(lines: Lines, line: number, isForeignStart: (line: number) => boolean): EntryLayout {
 	const isStart = (at: number) => isEntryStart(lines, at) || isForeignStart(at);
-	const hasCitation = isBar(lines.content(line + 1)) && lines.content(line + 2).trim() !== '' && !isStart(line + 2);
+	const hasBar = isBarLine(lines, line + 1);
+	const hasCitation = hasBar && lines.content(line + 2).trim() !== '' && !isStart(line + 2);
 	const citation = hasCitation ? line + 2 : undefined;
 	const entry = { abstract: undefined as Block | undefined, affiliations: undefined as Block | undefined };
 	const unread: number[] = [];
-	let last = citation ?? (isBar(lines.content(line + 1)) ? line + 1 : line);
+	let last = citation ?? (hasBar ? line + 1 : line);
 	for (let at = last + 1; at < lines.count; at = last + 1) {
-		const content = lines.content(at).trim();
-		if (isBar(content)) return { number: line, citation, ...entry, close: at, unread, last: at };
-		if (isStart(at)) break;
-		const kind = blockKind(content);
+		if (isBarLine(lines, at)) return { number: line, citation, ...entry, close: at, unread, last: at };
+		const kind = blockKind(lines, at);
+		if (kind === undefined && isStart(at)) break;
 		if (kind !== undefined) {
 			const block = layoutBlock(lines, at, isStart);
 			entry[kind] ??= block;
 			last = block.last;
 		} else if (belongsToEntry(lines, at, isStart)) {
-			if (content !== '') unread.push(at);
+			if (!isBlankLine(lines, at)) unread.push(at);
 			last = at;
 		} else break;
 	}
@@ -92,25 +93,35 @@ function layoutBlock(lines: Lines, heading: number, isStart: (line: number) => b
 	let blank: number | undefined;
 	let at = heading + 1;
 	for (; at < lines.count; at++) {
-		const content = lines.content(at).trim();
-		if (content === 'Collapse') return { heading, last: at, isClosed: true };
-		if (isBar(content) || blockKind(content) !== undefined || isStart(at)) break;
-		if (content === '') blank ??= at;
+		if (isCollapse(lines, at)) return { heading, last: at, isClosed: true };
+		if (isBarLine(lines, at) || blockKind(lines, at) !== undefined || isStart(at)) break;
+		if (isBlankLine(lines, at)) blank ??= at;
 	}
 	return { heading, last: (blank ?? at) - 1, isClosed: false };
 }
 
-function blockKind(content: string): 'abstract' | 'affiliations' | undefined {
-	if (content === 'Abstract') return 'abstract';
-	return content === 'Affiliation(s)' ? 'affiliations' : undefined;
+/** `Abstract`, `Affiliation(s)`; both in capitals as the first letter, which spares most lines a second look. */
+function blockKind(lines: Lines, line: number): 'abstract' | 'affiliations' | undefined {
+	if (isWord(lines, line, 'Abstract')) return 'abstract';
+	return isWord(lines, line, 'Affiliation(s)') ? 'affiliations' : undefined;
+}
+
+function isCollapse(lines: Lines, line: number): boolean {
+	return isWord(lines, line, 'Collapse');
+}
+
+/** Whether the line holds `word` and nothing else but blanks. */
+function isWord(lines: Lines, line: number, word: string): boolean {
+	const [start, end] = [lines.start(line), lines.end(line)];
+	if (end - start < word.length || end - start > word.length + mostBlanks) return false;
+	return lines.text.slice(start, end).trim() === word;
 }
 
 /** A stray line is taken into the entry only where the entry goes on soon after it; else it is the user's own text. */
 function belongsToEntry(lines: Lines, line: number, isStart: (line: number) => boolean): boolean {
 	for (let at = line + 1; at <= line + lookAhead && at < lines.count; at++) {
 		if (isStart(at)) return false;
-		const content = lines.content(at).trim();
-		if (isBar(content) || blockKind(content) !== undefined) return true;
+		if (isBarLine(lines, at) || blockKind(lines, at) !== undefined) return true;
 	}
 	return false;
 }
@@ -119,10 +130,18 @@ function isRestBlank(lines: Lines, from: number): boolean {
 	return from >= lines.count || (from === lines.count - 1 && lines.content(from) === '');
 }
 
-function isNumber(content: string): boolean {
-	return /^\d{1,7}\s*$/.test(content);
+/** A number alone, as above every entry. */
+export function isNumberLine(lines: Lines, line: number): boolean {
+	const [start, end] = [lines.start(line), lines.end(line)];
+	const first = lines.text.charCodeAt(start);
+	if (end === start || end - start > longestNumber + mostBlanks || first < 48 || first > 57) return false;
+	return /^\d{1,7}\s*$/.test(lines.text.slice(start, end));
 }
 
-function isBar(content: string): boolean {
-	return /^\|\s*$/.test(content);
+const longestNumber = 7;
+/** Copies may leave blanks at the ends of lines, but no page of them. */
+const mostBlanks = 60;
+
+function isBarLine(lines: Lines, line: number): boolean {
+	return isWord(lines, line, '|');
 }

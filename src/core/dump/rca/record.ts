@@ -102,42 +102,37 @@ function partsOf(lines: Lines, layout: EntryLayout): Part[] {
 
 /** All fields in the order in which they stand. */
 function fieldsOf({ number, citation, abstract, isAbstractCut: isCut, affiliations }: Content): Field[] {
-	const named = (affiliations?.named ?? []).flatMap(({ name, affiliations: held }) => [
-		valueField('affiliated author', 'affiliations', name),
-		...held.map((affiliation) => valueField('affiliation', 'affiliations', affiliation)),
-	]);
-	return [
-		valueField('number', 'number', number),
-		...(citation === undefined ? [] : citationFields(citation)),
-		...(abstract === undefined ? [] : [{ ...valueField('abstract', 'abstract', abstract), isCut }]),
-		...named,
-	];
+	const fields = [valueField('number', 'number', number)];
+	if (citation !== undefined) addCitationFields(fields, citation);
+	if (abstract !== undefined) fields.push({ ...valueField('abstract', 'abstract', abstract), isCut });
+	for (const { name, affiliations: held } of affiliations?.named ?? []) {
+		fields.push(valueField('affiliated author', 'affiliations', name));
+		for (const affiliation of held) fields.push(valueField('affiliation', 'affiliations', affiliation));
+	}
+	return fields;
 }
 
-function citationFields(citation: Citation): Field[] {
+const sourceFields = ['title', 'journal', 'year', 'volume', 'issue', 'pages'] as const;
+
+function addCitationFields(fields: Field[], citation: Citation): void {
 	const { source } = citation;
-	const authors = citation.unread === undefined ? citation.authors : [citation.unread];
-	const fields = authors.map((author) => valueField('author', 'citation', author));
-	if (source === undefined && citation.rest.text !== '') fields.push(valueField('citation', 'citation', citation.rest));
-	const parts = { title: source?.title, journal: source?.journal, year: source?.year };
-	const places = { volume: source?.volume, issue: source?.issue, pages: source?.pages };
-	for (const [name, value] of Object.entries({ ...parts, ...places })) {
-		if (value !== undefined) fields.push(valueField(name, 'citation', value));
+	const add = (name: string, value: Located) => fields.push(valueField(name, 'citation', value));
+	for (const author of citation.unread === undefined ? citation.authors : [citation.unread]) add('author', author);
+	if (source === undefined && citation.rest.text !== '') add('citation', citation.rest);
+	for (const name of sourceFields) {
+		const value = source?.[name];
+		if (value !== undefined) add(name, value);
 	}
-	for (const { kind, kindSpan, value } of citation.identifiers) {
-		fields.push({
-			...valueField(kind, 'citation', value),
-			nameSpan: kindSpan,
-			span: { start: kindSpan.start, end: value.span.end },
-		});
+	for (const { kind, kindSpan: nameSpan, value } of citation.identifiers) {
+		const span = { start: nameSpan.start, end: value.span.end };
+		fields.push({ name: kind, nameSpan, span, values: [value], part: 'citation', isCut: false });
 	}
 	for (const { label, value, span } of citation.flags) {
 		const values = value === undefined ? [] : [value];
 		fields.push({ name: label.text, nameSpan: label.span, span, values, part: 'citation', isCut: false });
 	}
-	if (citation.access !== undefined) fields.push(valueField('access', 'citation', citation.access));
+	if (citation.access !== undefined) add('access', citation.access);
 	if (citation.torn !== undefined) fields.push({ ...valueField('citation', 'citation', citation.torn), isCut: true });
-	return fields;
 }
 
 /** A field whose name is not printed. */

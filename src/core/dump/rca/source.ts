@@ -17,8 +17,6 @@ export interface CitationSource {
 	readonly pages: Located | undefined;
 }
 
-/** After the year: `; 24(3):261-9`, `; :12`, `:10.1038/…`, or nothing; the full stop ends it. */
-const afterYear = /^(?:; ?(?<volume>[^;:()]*)(?:\((?<issue>[^()]*)\))?(?::(?<pages>[^;]*))?|:(?<only>[^;]*))?\.$/d;
 /** How many years from the right are tried, so that a long line costs a fixed number of looks. */
 const mostYears = 20;
 const yearAt = /(?<=[\s(])(?:1[4-9]|20)\d\d(?!\d)/g;
@@ -28,28 +26,49 @@ export function parseSource(text: string, span: Span): CitationSource | undefine
 	const content = text.slice(span.start, span.end);
 	const years = [...content.matchAll(yearAt)].slice(-mostYears).reverse();
 	for (const { index } of years) {
-		const tail = afterYear.exec(content.slice(index + 4));
-		// After a comma or semicolon a number that looks like a year is a page.
-		if (tail === null || /[,;:]\s*$/.test(content.slice(Math.max(0, index - 8), index))) continue;
-		const group = (name: string) => located(text, tail.indices?.groups?.[name], span.start + index + 4);
 		const start = span.start + index;
+		const end = start + 4;
+		const place = parsePlace(text, { start: end, end: span.end });
+		// After a comma or semicolon a number that looks like a year is a page.
+		if (place === undefined || /[,;:]\s*$/.test(content.slice(Math.max(0, index - 8), index))) continue;
 		const { title, journal } = divideTitle(text, { start: span.start, end: start });
-		const year = locate(text, { start, end: start + 4 });
-		return {
-			title,
-			journal,
-			year,
-			volume: group('volume'),
-			issue: group('issue'),
-			pages: group('pages') ?? group('only'),
-		};
+		return { title, journal, year: { text: text.slice(start, end), span: { start, end } }, ...place };
 	}
 	return undefined;
 }
 
-function located(text: string, indices: [number, number] | undefined, base: number): Located | undefined {
-	if (indices === undefined) return undefined;
-	const found = locate(text, { start: base + indices[0], end: base + indices[1] });
+type Place = Pick<CitationSource, 'volume' | 'issue' | 'pages'>;
+
+/** After the year: `; 24(3):261-9.`, `; :12.`, `:10.1038/….`, or the full stop alone. */
+function parsePlace(text: string, span: Span): Place | undefined {
+	const end = span.end - 1;
+	if (end < span.start || text[end] !== '.') return undefined;
+	const to = (from: number, stops: RegExp) => {
+		const length = text.slice(from, end).search(stops);
+		return length === -1 ? end : from + length;
+	};
+	if (span.start === end) return { volume: undefined, issue: undefined, pages: undefined };
+	if (text[span.start] === ':') return pagesFrom(text, { start: span.start + 1, end });
+	if (text[span.start] !== ';') return undefined;
+	const volumeEnd = to(span.start + 1, /[;:()]/);
+	const volume = filled(text, { start: span.start + 1, end: volumeEnd });
+	const hasIssue = text[volumeEnd] === '(' && volumeEnd < end;
+	const issueEnd = hasIssue ? to(volumeEnd + 1, /[()]/) : volumeEnd;
+	if (hasIssue && (text[issueEnd] !== ')' || issueEnd === end)) return undefined;
+	const issue = hasIssue ? filled(text, { start: volumeEnd + 1, end: issueEnd }) : undefined;
+	const next = hasIssue ? issueEnd + 1 : issueEnd;
+	if (next === end) return { volume, issue, pages: undefined };
+	const place = text[next] === ':' ? pagesFrom(text, { start: next + 1, end }) : undefined;
+	return place === undefined ? undefined : { ...place, volume, issue };
+}
+
+function pagesFrom(text: string, span: Span): Place | undefined {
+	if (text.slice(span.start, span.end).includes(';')) return undefined;
+	return { volume: undefined, issue: undefined, pages: filled(text, span) };
+}
+
+function filled(text: string, span: Span): Located | undefined {
+	const found = locate(text, span);
 	return found.text === '' ? undefined : found;
 }
 

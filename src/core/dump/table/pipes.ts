@@ -11,11 +11,11 @@
  *     Marshall, Martin
  *     |
  */
-import type { Lines } from '../../text/lines';
+import { isBlankLine, type Lines } from '../../text/lines';
 import { locate, type Span } from '../../text/span';
 import { type Cell, cellOf, joinCells } from './cell';
 import { readMarkdown, readMarkdownName } from './markdown';
-import { isBlankLine, isRule, type Row, type RowGrammar } from './rows';
+import { isRule, type Row, type RowGrammar } from './rows';
 
 /** Where a row starts: its name, and where its cell begins. */
 export interface RowStart {
@@ -31,7 +31,7 @@ const pipe = '|';
 /** The row that starts in `line`, if its name is one. */
 export function pipeRowStart(lines: Lines, line: number, isName: (name: string) => boolean): RowStart | undefined {
 	const { text } = lines;
-	const { start, end } = lines.contentSpan(line);
+	const [start, end] = [lines.start(line), lines.end(line)];
 	const hasLead = text[start] === pipe;
 	const from = hasLead ? start + 1 : start;
 	const border = pipeIn(text, from, Math.min(end, from + longestName));

@@ -6,11 +6,11 @@
  *     Marshall, Martin
  *     author Bussu, Sonia Marshall, Martin     names and cells joined by blanks
  */
-import type { Lines } from '../../text/lines';
+import { isBlankLine, type Lines } from '../../text/lines';
 import { locate } from '../../text/span';
 import { type Cell, cellOf, joinCells } from './cell';
 import type { RowStart } from './pipes';
-import { isBlankLine, type Row, type RowGrammar } from './rows';
+import type { Row, RowGrammar } from './rows';
 
 const longestName = 100;
 const tab = 9;
@@ -21,8 +21,9 @@ export function hasTab(lines: Lines, line: number): boolean {
 }
 
 function tabIn(lines: Lines, line: number): number | undefined {
-	const { start, end } = lines.contentSpan(line);
-	for (let at = start; at < Math.min(end, start + longestName); at++) if (lines.text.charCodeAt(at) === tab) return at;
+	const start = lines.start(line);
+	const end = Math.min(lines.end(line), start + longestName);
+	for (let at = start; at < end; at++) if (lines.text.charCodeAt(at) === tab) return at;
 	return undefined;
 }
 
@@ -38,8 +39,8 @@ export function tabRowStart(lines: Lines, line: number, isName: (name: string) =
 
 /** `author …` or `Main Authors: …`, the name alone where its cell is empty. */
 export function blankRowStart(lines: Lines, line: number, isName: (name: string) => boolean): RowStart | undefined {
-	const { start, end } = lines.contentSpan(line);
-	const head = lines.text.slice(start, Math.min(end, start + longestName));
+	const start = lines.start(line);
+	const head = lines.text.slice(start, Math.min(lines.end(line), start + longestName));
 	const word = /^[A-Za-z_][\w-]*(?=\s|$)/.exec(head)?.[0] ?? '';
 	const name = word !== '' && isName(word) ? word : (/^[^:：|\t]*[:：](?=\s|$)/.exec(head)?.[0] ?? '');
 	// `author | …` is a row of another printing.

@@ -27,6 +27,7 @@ export function tableStartAt(
 	line: number,
 	{ isKnown, isEnd }: Pick<RowGrammar, 'isKnown' | 'isEnd'>,
 ): TableStart | undefined {
+	if (!mayStartTable(lines, line)) return undefined;
 	const opening = openingLines(lines, line);
 	const first = line + opening;
 	if (pipeRowStart(lines, first, isKnown) !== undefined) {
@@ -37,6 +38,16 @@ export function tableStartAt(
 	if (tabRowStart(lines, first, isKnown) !== undefined) return 'tabs';
 	return blankRowStart(lines, first, isKnown) === undefined ? undefined : 'blanks';
 }
+
+/** Whether the first sign of `line` may open a table: a pipe, a mark of Markdown, or a letter of a name. */
+export function mayStartTable(lines: Lines, line: number): boolean {
+	const code = lines.text.charCodeAt(lines.start(line));
+	return code > 127 || (openingSigns[code] ?? false);
+}
+
+const openingSigns: readonly boolean[] = Array.from({ length: 128 }, (_, code) =>
+	/[A-Za-z_|*\\\s]/.test(String.fromCharCode(code)),
+);
 
 /** A line a cell: the table opens with a line `|` for every column, two at least. */
 function openingLines(lines: Lines, line: number): number {

@@ -66,13 +66,3 @@ const dash = 45;
 const pipe = 124;
 const colon = 58;
 const longestRule = 400;
-
-/** Whether a line holds nothing but blanks. */
-export function isBlankLine(lines: Lines, line: number): boolean {
-	const { start, end } = lines.contentSpan(line);
-	for (let at = start; at < end; at++) {
-		const code = lines.text.charCodeAt(at);
-		if (code !== 32 && code !== 9 && code !== 160 && code !== 12 && code !== 11) return false;
-	}
-	return true;
-}

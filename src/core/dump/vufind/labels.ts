@@ -19,7 +19,12 @@ export function parseLabel(label: string): readonly LabelKey[] {
 
 /** `Cargando…`, `Wird geladen …`, `Loading...`: the text that a page shows before its content. */
 export function isLoadingText(content: string): boolean {
-	return content.length < 60 && /(?:…|\.\.\.)\s*$/.test(content) && parseLabel(content).includes('Loading');
+	return content.length < 60 && endsInDots(content) && parseLabel(content).includes('Loading');
+}
+
+function endsInDots(content: string): boolean {
+	const bare = content.trimEnd();
+	return bare.endsWith('…') || bare.endsWith('...');
 }
 
 /** Case, ellipses, colons and kinds of blanks differ between versions; the table of wordings is folded alike. */

@@ -14,8 +14,9 @@
  * Every part may be missing. A page is recognised by its staff view, by its cover and labels, or by at least three known
  * labels, one of which tells what kind of record it is; never by less.
  */
-import type { Lines } from '../../text/lines';
-import { isBlankLine, isRule, type Row } from '../table/rows';
+import { isBlankLine, type Lines } from '../../text/lines';
+import { mayStartTable } from '../table/printing';
+import { isRule, type Row } from '../table/rows';
 import { parseLabel } from './labels';
 import { isSolrField, isTellTale } from './solrFields';
 import {
@@ -24,8 +25,8 @@ import {
 	isKnownLabel,
 	isOtherStart,
 	layoutTables,
-	mayStartTable,
 	type PageContext,
+	seemsTableStart,
 	type Tables,
 	titlesOf,
 } from './tables';
@@ -45,12 +46,17 @@ const summaryLength = 303;
 /** A label table without cover and staff view is believed from this many known labels. */
 const provingLabels = 3;
 
+/** Whether `line` may be a cover, a rule, or the first of a table, by its first and last signs. */
+export function mayShowPage(lines: Lines, line: number): boolean {
+	return mayStartTable(lines, line) || isRule(lines, line) || isCover(lines, line);
+}
+
 /** The page that `line` gives away by being its cover, the start of its first table, or the rule below that. */
 export function layoutPage(lines: Lines, line: number, context: PageContext): PageLayout | undefined {
 	if (isCover(lines, line)) return layoutFromCover(lines, line, context);
 	// The first row may be one that only this site has: then the rule tells.
 	if (isRule(lines, line)) return line - 1 >= context.floor ? layoutFromTable(lines, line - 1, context) : undefined;
-	return mayStartTable(lines, line, context) ? layoutFromTable(lines, line, context) : undefined;
+	return seemsTableStart(lines, line, context) ? layoutFromTable(lines, line, context) : undefined;
 }
 
 function layoutFromCover(lines: Lines, cover: number, context: PageContext): PageLayout | undefined {

@@ -45,7 +45,8 @@ export function isFieldName(name: string): boolean {
 }
 
 function suffixOf(name: string): 'single' | 'multiple' | undefined {
-	if (!isFieldName(name)) return undefined;
+	// Every such suffix has one.
+	if (!name.includes('_') || !isFieldName(name)) return undefined;
 	if (solrSchema.multipleSuffixes.some((suffix) => name.endsWith(suffix))) return 'multiple';
 	return solrSchema.singleSuffixes.some((suffix) => name.endsWith(suffix)) ? 'single' : undefined;
 }

@@ -3,9 +3,9 @@
  * In: the lines of a text and one of them. Out: the label table and the staff view that start there, as rows, with what
  * stands between them.
  */
-import type { Lines } from '../../text/lines';
+import { isBlankLine, type Lines } from '../../text/lines';
 import { parseTable, tableStartAt } from '../table/printing';
-import { isBlankLine, isRule, type Row, type RowGrammar, type Table } from '../table/rows';
+import { isRule, type Row, type RowGrammar, type Table } from '../table/rows';
 import { isLoadingText, parseLabel } from './labels';
 import { isMarcLine } from './marcLines';
 import { isFieldName, isSingleValued, isSolrField, isTellTale } from './solrFields';
@@ -112,8 +112,8 @@ const longestCover = 60;
 
 /** Whether `line` is the text that a page shows while it loads. */
 export function isCover(lines: Lines, line: number): boolean {
-	const { start, end } = lines.contentSpan(line);
-	return end - start < longestCover && isLoadingText(lines.text.slice(start, end));
+	const [start, end] = [lines.start(line), lines.end(line)];
+	return end - start < longestCover && end > start && isLoadingText(lines.text.slice(start, end));
 }
 
 /** Whether the first table of a page, or its staff view, surely starts at `line`. */
@@ -133,8 +133,8 @@ function isSolrRun(lines: Lines, line: number): boolean {
 	return names.every(isSolrField) && names.some(isTellTale);
 }
 
-/** Whether a page's table may start at `line`, cheaply. */
-export function mayStartTable(lines: Lines, line: number, context: PageContext): boolean {
+/** Whether a page's table seems to start at `line`. */
+export function seemsTableStart(lines: Lines, line: number, context: PageContext): boolean {
 	const isEnd = (at: number) => isOtherStart(lines, at, context);
 	const start = tableStartAt(lines, line, { isKnown: isKnownName, isEnd });
 	return start !== undefined && start !== 'unproved';
