@@ -26,13 +26,22 @@ export function recaseGiven(given: string): string {
 }
 
 function recaseWord(word: string): string {
-	return word.toLowerCase().split('-').map(capitalisePart).join('-');
+	return word.split('-').map(recasePart).join('-');
 }
 
-/** The capital after `Mc`, `O'` or `D'` belongs to the spelling; after `Mac` it may not (Macmillan), so it is left small. */
-function capitalisePart(part: string): string {
-	return part.replace(/^(mc|[od]['’‘])?(\p{L})/u, (_, prefix: string | undefined, letter: string) => {
-		const start = prefix === undefined ? '' : prefix.charAt(0).toUpperCase() + prefix.slice(1);
-		return start + letter.toUpperCase();
-	});
+/** The capital after `Mc`, `O'` or `Dell'` belongs to the spelling; after `Mac` it may not (Macmillan), so it is left small. */
+function recasePart(part: string): string {
+	const small = lowerCase(part);
+	const prefix = /^(?:mc|[od]['’‘´ʼ]|\p{Ll}{1,4}['’‘´ʼ](?=\p{L}{3}))(?=\p{L})/u.exec(small)?.[0] ?? '';
+	const from = prefix.length;
+	const letter = String.fromCodePoint(part.codePointAt(from) ?? 32);
+	return part === ''
+		? ''
+		: part.slice(0, Math.min(1, from)) + small.slice(1, from) + letter + small.slice(from + letter.length);
+}
+
+/** Turkish has an i of its own for `İ` and `I`, and letters by which it can be told. */
+function lowerCase(word: string): string {
+	const dotted = word.replaceAll('İ', 'i');
+	return (/[İŞĞ]/.test(word) ? dotted.replaceAll('I', 'ı') : dotted).toLowerCase();
 }

@@ -3,8 +3,8 @@
  * In: `MH`, `M.H.`, `J-P`, or given names in full. Out: the same initials in the form CSL processors read as separate.
  */
 
-/** One to five capitals, hyphens between them allowed: `H`, `MH`, `J-P`. */
-const initialsForm = /^\p{Lu}(?:-?\p{Lu}){0,4}$/u;
+/** One to six capitals, hyphens between them allowed: `H`, `MH`, `J-P`. */
+const initialsForm = /^\p{Lu}(?:-?\p{Lu}){0,5}$/u;
 
 export function isInitials(text: string): boolean {
 	return initialsForm.test(text);

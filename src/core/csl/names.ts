@@ -11,22 +11,57 @@ import { clearParticles, particles } from './particles';
 import { parseSuffix } from './suffixes';
 
 /** `Smith`, `O'Brien`, `d'Angelo`, `deSouza`, `St.` */
-const capitalisedWord = /^(?:\p{Ll}{1,3}['’‘-]?)?\p{Lu}[\p{L}\p{M}'’‘.‐-]*$/u;
-const capitalsOnly = /^[\p{Lu}\p{M}'’‘-]+$/u;
+const capitalisedWord = /^[ʻʿ]?(?:\p{Ll}{1,5}['’‘´ʼ′`]|\p{Ll}{1,3}-?)?\p{Lu}[\p{L}\p{M}'’‘´ʼ′`ʻʿ.‐‑–-]*$/u;
+const capitalsOnly = /^[\p{Lu}\p{M}'’‘´ʼ-]+$/u;
 /** What most names look like; they need no second look. */
-const plainName = /^([A-Z][a-z]+(?:-[A-Z][a-z]+)*) ([A-Z]{1,5})$/;
-const longestName = 7;
+const plainName = /^([A-Z][a-z]+(?:-[A-Z][a-z]+)*) ([A-Z]{1,6})$/;
+const longestName = 9;
 
 /** A name printed family first without a comma (RCA, MEDLINE): `Alderwick H`, `King ML Jr`, `GOTTLIEB LAURAM`. */
 export function parseVancouverName(text: string): Name | undefined {
 	const plain = plainName.exec(text);
 	if (plain !== null) return { family: plain[1] ?? '', given: spaceInitials(plain[2] ?? '') };
-	const words = text.split(' ');
+	const words = withoutDegrees(withoutStops(text).split(/\s+/u));
 	if (words.length < 2 || words.length > longestName || words.includes('')) return undefined;
 	const suffix = words.length > 2 ? parseSuffix(words.at(-1) ?? '') : undefined;
 	const core = suffix === undefined ? words : words.slice(0, -1);
 	const name = parseWithInitials(core) ?? parseCapitals(core);
-	return name === undefined || suffix === undefined ? name : { ...name, suffix };
+	if (name === undefined || suffix === undefined) return name;
+	return name.literal === undefined ? { ...name, suffix } : { literal: `${name.literal} ${suffix}` };
+}
+
+/**
+ * A name that is one only among others: a family name of one letter (`E WH`), or initials of two letters as Russian, Greek and
+ * Thai names have them (`Ivanov YuA`); the former only where `isAmongMany`.
+ */
+export function parseLooseName(text: string, isAmongMany: boolean): Name | undefined {
+	const [family = '', initials = '', ...rest] = text.split(' ');
+	if (rest.length > 0) return undefined;
+	if (isAmongMany && isOneLetter(family) && isInitials(initials)) return { family, given: spaceInitials(initials) };
+	if (!capitalisedWord.test(family) || isOneLetter(family) || !digraphs.test(initials)) return undefined;
+	return { family, given: spaceDigraphs(initials) };
+}
+
+/** `YuA` → `Yu. A.`, `S-y` → `S.-y.` */
+function spaceDigraphs(initials: string): string {
+	const spaced = initials.replace(/\p{Lu}\p{Ll}?|-\p{Ll}/gu, '$&. ');
+	return spaced.trimEnd().replaceAll('. -', '.-');
+}
+
+const digraphs = /^(?:(?:Ch|Dz|Gh|Ia|Iu|Ja|Ju|Kh|Ph|Sh|Th|Ts|Ya|Ye|Yu|Zh|\p{Lu})(?:-\p{Ll})?){1,4}$/u;
+
+/** `Smith J.A.`, `Smith J. A.` → `Smith JA`; `SMITH JOHN P.` → `SMITH JOHN P` */
+function withoutStops(text: string): string {
+	if (!text.endsWith('.')) return text;
+	return text.replace(/(?:\s(?:\p{Lu}\.[\s-]?)+)$/u, (initials) => ` ${initials.replace(/[\s.]/g, '')}`);
+}
+
+/** Academic degrees say nothing of a name. */
+function withoutDegrees(words: readonly string[]): readonly string[] {
+	const isDegree = /^(?:MD|PhD|DPhil|MPH|MSc|BSc|MBBS|MBChB|RN|FRCP|FRCS|DrPH|DSc|MBA)$/;
+	const end = words.findLastIndex((word) => !isDegree.test(word));
+	// `Smith MD` has initials, `Smith J MD` a degree.
+	return end > 0 ? words.slice(0, end + 1) : words;
 }
 
 /** A name with its family part before a comma: `Bussu, Sonia`, `King, Martin Luther, Jr.`, `Vico, Giambattista, 1668-1744.` */

@@ -1,6 +1,7 @@
 /** Words that belong to a family name without being its main part, in lower case. */
 export const particles: ReadonlySet<string> = new Set([
 	...[
+		'aan',
 		'af',
 		'al',
 		'av',
@@ -40,7 +41,27 @@ export const particles: ReadonlySet<string> = new Set([
 		'’t',
 		'‘t',
 	],
-	...['te', 'ten', 'ter', 'van', 'vande', 'vanden', 'vander', 'ver', 'vom', 'von', 'y', 'zu', 'zum', 'zur', 'und'],
+	...[
+		'dem',
+		'in',
+		'uijt',
+		'uit',
+		'te',
+		'ten',
+		'ter',
+		'van',
+		'vande',
+		'vanden',
+		'vander',
+		'ver',
+		'vom',
+		'von',
+		'y',
+		'zu',
+		'zum',
+		'zur',
+		'und',
+	],
 ]);
 
 /** Of these, the ones that are no family or given names themselves, as `DO`, `LE` and `DU` are: safe to tell in capitals. */
@@ -65,5 +86,5 @@ export const clearParticles: ReadonlySet<string> = new Set([
 		'’t',
 		'‘t',
 	],
-	...['ten', 'ter', 'van', 'vom', 'von', 'zu', 'zum', 'zur'],
+	...['dem', 'ten', 'ter', 'van', 'vom', 'von', 'zu', 'zum', 'zur'],
 ]);

@@ -9,6 +9,8 @@ const suffixes: Readonly<Record<string, string>> = {
 	'2nd': '2nd',
 	'3rd': '3rd',
 	'4th': '4th',
+	'5th': '5th',
+	junior: 'Junior',
 	ii: 'II',
 	iii: 'III',
 	iv: 'IV',

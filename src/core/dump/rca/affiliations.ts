@@ -37,9 +37,12 @@ export function parseAffiliations(
 	const unread: number[] = [];
 	let authorCount = 0;
 	let expectsName = true;
+	let isLost = false;
 	for (let line = range.first; line <= range.last; line++) {
 		const form = parseLine(lines, line);
-		if (form === undefined) {
+		// What follows a line that may have closed an author belongs to nobody for sure.
+		isLost = form === undefined || (isLost && form.pairs === 0);
+		if (form === undefined || isLost) {
 			unread.push(line);
 			continue;
 		}
@@ -54,6 +57,7 @@ export function parseAffiliations(
 }
 
 const blank = 32;
+const noBreakSpace = 160;
 const hyphen = 45;
 const pipe = 124;
 
@@ -61,8 +65,9 @@ const pipe = 124;
 function parseLine(lines: Lines, line: number): { pairs: number; text: Located | undefined } | undefined {
 	const { text } = lines;
 	const { start, end } = trimSpan(text, lines.contentSpan(line));
-	const afterBlank = (at: number) => (text.charCodeAt(at) === blank ? at + 1 : at);
-	let at = start === lines.start(line) ? start : end;
+	const isBlank = (at: number) => text.charCodeAt(at) === blank || text.charCodeAt(at) === noBreakSpace;
+	const afterBlank = (at: number) => (isBlank(at) ? at + 1 : at);
+	let at = start;
 	let pairs = 0;
 	while (text.charCodeAt(at) === pipe && at < end) {
 		const second = afterBlank(at + 1);
@@ -71,6 +76,6 @@ function parseLine(lines: Lines, line: number): { pairs: number; text: Located |
 		pairs++;
 	}
 	if (at >= end) return pairs > 0 || end === start ? { pairs, text: undefined } : undefined;
-	if (text.charCodeAt(at) !== hyphen || text.charCodeAt(at + 1) !== blank || at + 1 >= end) return undefined;
+	if (text.charCodeAt(at) !== hyphen || !isBlank(at + 1) || at + 1 >= end) return undefined;
 	return { pairs, text: locate(text, { start: at + 1, end }) };
 }

@@ -38,7 +38,7 @@ export function readAuthors(record: RcaRecord): Parsed<AuthorFacts> {
 	};
 }
 
-/** In a list of names in capitals with given names in full, two letters are a given name too if they can be spoken. */
+/** In a list of names in capitals with given names in full, two letters are a given name too where they are a syllable. */
 function inTheirStyle(printed: readonly string[], names: readonly (Name | undefined)[]): readonly (Name | undefined)[] {
 	const isFull = printed.some(
 		(text, index) =>
@@ -47,7 +47,7 @@ function inTheirStyle(printed: readonly string[], names: readonly (Name | undefi
 	if (!isFull) return names;
 	return printed.map((text, index) => {
 		const [family = '', given = '', ...rest] = text.split(' ');
-		if (!isAllCapitals(text) || rest.length > 0 || !/^(?=.*[AEIOUY])\p{Lu}{2}$/u.test(given)) return names[index];
+		if (!isAllCapitals(text) || rest.length > 0 || !/^[^AEIOU\P{Lu}][AEIOUY]$/u.test(given)) return names[index];
 		return { family: recaseFamily(family), given: recaseGiven(given) };
 	});
 }

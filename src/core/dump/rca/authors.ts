@@ -3,17 +3,17 @@
  * In: a citation up to its source. Out: the authors with their places, and where the title starts; no authors unless every
  * part of the list looks like one, because a wrong author is worse than none.
  */
-
 import type { Name } from '../../csl/article';
-import { holdsCollectiveNoun, isCollective } from '../../csl/collectives';
-import { parseVancouverName } from '../../csl/names';
-import { type Located, locate, type Span, splitSpan } from '../../text/span';
+import { holdsCollectiveNoun, isAcronym, isCollective } from '../../csl/collectives';
+import { parseLooseName, parseVancouverName } from '../../csl/names';
+import { type Located, locate, type Span } from '../../text/span';
+import { isNumbered, isThing } from './things';
 
 export interface AuthorList {
 	readonly authors: readonly Located[];
 	/** Parallel to `authors`: what each is as a person; a collective is none. */
 	readonly names: readonly (Name | undefined)[];
-	/** The list ended in “et al”. */
+	/** The list said “et al”. */
 	readonly hasMore: boolean;
 	/** Where the title starts. */
 	readonly end: number;
@@ -21,23 +21,27 @@ export interface AuthorList {
 	readonly unread: Located | undefined;
 }
 
+/** What MEDLINE has in the place of authors. */
+const nobody = '[No authors listed]. ';
+
 /** The list in `head`, which covers `Alderwick H, Mays N. Title` or `Title`. */
 export function parseAuthors(text: string, head: Span): AuthorList {
-	const none = noAuthors(head);
+	if (text.startsWith(nobody, head.start)) return { ...noAuthors(head), end: head.start + nobody.length };
 	const stop = endOfList(text.slice(head.start, head.end));
-	// In a citation all in capitals, the words of a title cannot be told from names in capitals.
-	if (stop === undefined || isShouted(text.slice(head.start, head.end))) return none;
+	if (stop === undefined) return noAuthors(head);
 	const list = { start: head.start, end: head.start + stop };
-	const printed = splitSpan(text, list, ', ');
-	const hasMore = printed.length > 1 && /^et al\.?$/.test(printed.at(-1)?.text ?? '');
-	const authors = hasMore ? printed.slice(0, -1) : printed;
-	const names = authors.map((author) => parseVancouverName(author.text));
+	const { parts, hasMore } = splitList(text, list);
+	const names = readNames(parts);
 	const persons = names.filter((name) => name !== undefined).length;
-	const isRead = authors.every((author, index) => names[index] !== undefined || isGroup(author.text, persons > 0));
-	if (authors.length === 1 && isThing(authors[0]?.text ?? '')) return none;
-	if (isRead) return { authors, names, hasMore, end: list.end + 2, unread: undefined };
-	const isList = persons > 1 || (hasMore && names[0] !== undefined);
-	return isList ? { ...none, end: list.end + 2, unread: locate(text, list) } : none;
+	const isRead = parts.every((part, index) => names[index] !== undefined || isGroup(part.text, persons));
+	const isOne = parts.length === 1 && !hasMore;
+	// In a citation all in capitals, the words of a title cannot be told from names in capitals.
+	const isKing = isOne && isNumbered(parts[0]?.text ?? '');
+	const mayBeWords = isShouted(text.slice(head.start, head.end)) && (isOne || persons < 2 || !names.every(hasInitials));
+	const isTitle = isKing || mayBeWords;
+	if (isRead && !isTitle) return { authors: parts, names, hasMore, end: list.end + 2, unread: undefined };
+	const isList = persons > (isTitle ? 1 : 0) && (!isOne || persons > 1);
+	return isList ? { ...noAuthors(head), end: list.end + 2, unread: locate(text, list) } : noAuthors(head);
 }
 
 /** The list that is not there: the title starts at once. */
@@ -48,24 +52,77 @@ export function noAuthors(head: Span): AuthorList {
 /** Whether a line that the text ends in begins as a list of authors does: `Alderwick H, Hutch`. */
 export function startsWithAuthors(text: string, line: Span): boolean {
 	const [first = '', ...rest] = text.slice(line.start, line.end).split(', ', 2);
-	return rest.length > 0 && parseVancouverName(first) !== undefined;
+	return rest.length > 0 && parseVancouverName(first) !== undefined && !isThing(first);
 }
 
-/** The full stop that ends the list, if anything of a title follows it. */
+/**
+ * The full stop that ends the list, if anything of a title follows it. `St. John A` and `U.S. Renal Group` go on, and so do
+ * initials with full stops where more of them follow: `Smith J. A., Jones B. C.. Title`.
+ */
 function endOfList(head: string): number | undefined {
-	const stop = /(?<!^St|\sSt)\. (?=\S)/.exec(head)?.index;
-	return stop;
+	const isDotted = /\s\p{Lu}\.,/u.test(head.slice(0, longestFirstName));
+	return (isDotted ? stopBehindDots : stopBehindList).exec(head)?.index;
 }
 
-function isGroup(text: string, isBesidePerson: boolean): boolean {
-	return isCollective(text) || (isBesidePerson && holdsCollectiveNoun(text));
+const longestFirstName = 60;
+const stopBehindList = /(?<!^St|\sSt|\bU\.[SK])\. (?=\S)(?!(?<=\s\p{Lu}\. )\p{Lu}\.[.,])/u;
+const stopBehindDots = /(?<!^St|\sSt|\bU\.[SK])\. (?=\S)(?!(?<=\s\p{Lu}\. )\p{Lu}\.[., ])/u;
+
+interface Parts {
+	readonly parts: readonly Located[];
+	readonly hasMore: boolean;
 }
 
-/** `Vitamin D`, `Hepatitis B`: a thing with a letter, which alone looks like a person with an initial. */
-function isThing(text: string): boolean {
-	return /^(?:appendix|category|class|coenzyme|complement|factor|grade|group|hepatitis|influenza|interleukin|level|part|phase|protein|question|section|stage|type|vitamin)s? /i.test(
-		text,
-	);
+/** `Smith J, Jones A and Brown C, et al`; `and` divides only where both sides are persons, as groups have it in their names. */
+function splitList(text: string, list: Span): Parts {
+	const parts: Located[] = [];
+	let hasMore = false;
+	for (const span of divide(text, list, /,\s*/g)) {
+		const located = locate(text, span);
+		const etAl = /(?:^|\s)et al\.?$/.exec(located.text);
+		const end = etAl === null ? located.span.end : located.span.start + etAl.index;
+		hasMore ||= etAl !== null;
+		const part = locate(text, { start: located.span.start, end });
+		if (part.text !== '') parts.push(...divideAtAnd(text, part));
+	}
+	return { parts, hasMore };
+}
+
+function divideAtAnd(text: string, part: Located): readonly Located[] {
+	if (!/\s?(?:and|&)\s/.test(part.text)) return [part];
+	const pieces = divide(text, part.span, /(?:^|\s+)(?:and|&)\s+/g)
+		.map((span) => locate(text, span))
+		.filter((piece) => piece.text !== '');
+	return pieces.every((piece) => parseVancouverName(piece.text) !== undefined) ? pieces : [part];
+}
+
+function divide(text: string, { start, end }: Span, border: RegExp): Span[] {
+	const pieces: Span[] = [];
+	let from = start;
+	for (const match of text.slice(start, end).matchAll(border)) {
+		pieces.push({ start: from, end: start + match.index });
+		from = start + match.index + match[0].length;
+	}
+	return [...pieces, { start: from, end }];
+}
+
+/** Beside persons, also what alone would be too little for a name: `E WH`, `Ivanov YuA`. */
+function readNames(parts: readonly Located[]): (Name | undefined)[] {
+	const mayBePerson = parts.map(({ text }) => !isThing(text) && !isCollective(text));
+	const names = parts.map(({ text }, index) => (mayBePerson[index] ? parseVancouverName(text) : undefined));
+	const persons = names.filter((name) => name !== undefined).length;
+	if (persons === names.length || persons === 0) return names;
+	const readLoosely = ({ text }: Located) => parseLooseName(text, persons > 1);
+	return parts.map((part, index) => names[index] ?? (mayBePerson[index] ? readLoosely(part) : undefined));
+}
+
+function isGroup(text: string, persons: number): boolean {
+	if (isThing(text)) return false;
+	return isCollective(text) || (persons > 0 && (holdsCollectiveNoun(text) || isAcronym(text)));
+}
+
+function hasInitials(name: Name | undefined): boolean {
+	return name?.given?.includes('.') === true;
 }
 
 function isShouted(head: string): boolean {

@@ -36,15 +36,16 @@ export interface Citation extends AuthorList {
 	readonly torn: Located | undefined;
 }
 
-const identifierBracket = /^\[(?:PMID|PMCID|DOI): /;
-const identifierAt = /(PMID|PMCID|DOI): (\S+)/g;
+const identifierBracket = /^\[(?:PMID|PMCID|DOI):/i;
+/** A value ends at the next blank, or where the blank was lost and the next kind starts. */
+const identifierAt = /(PMID|PMCID|DOI):\s*(?!(?:PMID|PMCID|DOI):)(\S+?)[,;]?(?=(?:PMID|PMCID|DOI):|\s|$)/gi;
 
 /** Reads the citation in `line`; `isCut` tells that the text may end within the line. */
 export function parseCitation(text: string, line: Span, isCut: boolean): Citation {
 	const whole = trimSpan(text, line);
 	const torn = isCut ? tornBracket(text, whole) : undefined;
 	const { brackets, head, tail } = readBrackets(text, { start: whole.start, end: torn?.span.start ?? whole.end });
-	const isIdentifiers = (bracket: Span) => identifierBracket.test(text.slice(bracket.start, bracket.start + 9));
+	const isIdentifiers = (bracket: Span) => identifierBracket.test(text.slice(bracket.start, bracket.start + 8));
 	const isTornIdentifiers = torn !== undefined && identifierBracket.test(torn.text);
 	const complete = brackets.filter(isIdentifiers).flatMap((bracket) => readIdentifiers(text, bracket));
 	// A source ends before the identifiers; where the text is cut before them, its last part may lack its end.
@@ -58,12 +59,13 @@ export function parseCitation(text: string, line: Span, isCut: boolean): Citatio
 	};
 }
 
-/** Authors, title and source. Authors that leave no title are the title: `Hepatitis B. Lancet 2014; 384:2053-63.` */
+/** Authors, title and source. One author who leaves no title is the title: `Hepatitis B. Lancet 2014; 384:2053-63.` */
 function parseHead(text: string, head: Span, isSourceWhole: boolean): AuthorList & Pick<Citation, 'rest' | 'source'> {
 	const list = parseAuthors(text, head);
 	const rest = locate(text, { start: list.end, end: head.end });
 	const source = isSourceWhole ? parseSource(text, rest.span) : undefined;
-	const isTitleAmongAuthors = list.authors.length > 0 && source?.journal !== undefined && source.title === undefined;
+	const isOnly = list.unread !== undefined || (list.authors.length === 1 && !list.hasMore);
+	const isTitleAmongAuthors = isOnly && source?.journal !== undefined && source.title === undefined;
 	if (!isTitleAmongAuthors) return { ...list, rest, source };
 	return { ...noAuthors(head), rest: locate(text, head), source: parseSource(text, head) };
 }
@@ -80,7 +82,7 @@ interface Brackets {
  */
 function readBrackets(text: string, span: Span): Brackets {
 	const content = text.slice(span.start, span.end);
-	const ids = content.search(/\[(?:PMID|PMCID|DOI): /);
+	const ids = lastIdentifiers(content);
 	const brackets: Span[] = [];
 	let at = ids === -1 ? startOfRun(content) : ids;
 	const head = trimSpan(text, { start: span.start, end: span.start + at });
@@ -92,6 +94,13 @@ function readBrackets(text: string, span: Span): Brackets {
 		while (content[at] === ' ' || content[at] === '\t') at++;
 	}
 	return { brackets, head, tail: locate(text, { start: span.start + at, end: span.end }) };
+}
+
+/** Where the group of identifiers starts: the last that begins as one, as a title may hold one too. */
+function lastIdentifiers(content: string): number {
+	let last = -1;
+	for (const { index } of content.matchAll(/\[(?:PMID|PMCID|DOI):/gi)) last = index;
+	return last;
 }
 
 /** The bracket that ends the group at `open`: the first one that a blank, another group or the end follows. */
@@ -126,9 +135,9 @@ function readIdentifiers(text: string, bracket: Span): CitedIdentifier[] {
 	for (const match of text.slice(start, bracket.end - 1).matchAll(identifierAt)) {
 		const [whole, kind = '', value = ''] = match;
 		const kindStart = start + match.index;
-		const end = kindStart + whole.length;
+		const end = kindStart + whole.replace(/[,;]$/, '').length;
 		found.push({
-			kind: kind as IdentifierKind,
+			kind: kind.toUpperCase() as IdentifierKind,
 			kindSpan: { start: kindStart, end: kindStart + kind.length },
 			value: { text: value, span: { start: end - value.length, end } },
 		});

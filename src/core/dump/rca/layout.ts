@@ -37,7 +37,7 @@ export interface EntryLayout {
 	readonly last: number;
 }
 
-const idBracket = /\[(?:PMID|PMCID|DOI): |\[Citation\(s\) in RCA: /;
+const idBracket = /\[(?:PMID|PMCID|DOI): ?\S|\[Citation\(s\) in RCA: |\[Impact Index Per Article: /i;
 /** How far a stray line may stand from the next line that belongs to the entry. */
 const lookAhead = 3;
 
@@ -112,9 +112,16 @@ function isCollapse(lines: Lines, line: number): boolean {
 
 /** Whether the line holds `word` and nothing else but blanks. */
 function isWord(lines: Lines, line: number, word: string): boolean {
-	const [start, end] = [lines.start(line), lines.end(line)];
-	if (end - start < word.length || end - start > word.length + mostBlanks) return false;
-	return lines.text.slice(start, end).trim() === word;
+	const length = lines.end(line) - lines.start(line);
+	return length >= word.length && length <= word.length + mostBlanks && bareContent(lines, line) === word;
+}
+
+/** Without blanks, form feeds and signs that nobody sees, as extractors leave them at both ends of a line. */
+function bareContent(lines: Lines, line: number): string {
+	const content = lines.content(line);
+	return /[\0\u200b-\u200f\u2060]/.test(content)
+		? content.replace(/^[\s\0\u200b-\u200f\u2060]+|[\s\0\u200b-\u200f\u2060]+$/g, '')
+		: content.trim();
 }
 
 /** A stray line is taken into the entry only where the entry goes on soon after it; else it is the user's own text. */
@@ -134,8 +141,9 @@ function isRestBlank(lines: Lines, from: number): boolean {
 export function isNumberLine(lines: Lines, line: number): boolean {
 	const [start, end] = [lines.start(line), lines.end(line)];
 	const first = lines.text.charCodeAt(start);
-	if (end === start || end - start > longestNumber + mostBlanks || first < 48 || first > 57) return false;
-	return /^\d{1,7}\s*$/.test(lines.text.slice(start, end));
+	const isLetter = (first > 32 && first < 48) || (first > 57 && first < 127);
+	if (end === start || end - start > longestNumber + mostBlanks || isLetter) return false;
+	return /^\d{1,7}$/.test(bareContent(lines, line));
 }
 
 const longestNumber = 7;

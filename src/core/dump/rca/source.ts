@@ -6,7 +6,8 @@
  * `BMC Public Health 2024; 24:2613.` · `Br Dent J 2022:10.1038/….` · `JOURNAL OF INTEGRATED CARE 2023.` ·
  * `WIADOMOSCI LEKARSKIE (WARSAW, POLAND : 1960) 2024; 77:497-505.`
  */
-import { type Located, locate, type Span, trimSpan } from '../../text/span';
+import { type Located, locate, type Span } from '../../text/span';
+import { divideTitle } from './titleBorder';
 
 export interface CitationSource {
 	readonly title: Located | undefined;
@@ -28,96 +29,77 @@ export function parseSource(text: string, span: Span): CitationSource | undefine
 	for (const { index } of years) {
 		const start = span.start + index;
 		const end = start + 4;
-		const place = parsePlace(text, { start: end, end: span.end });
-		// After a comma or semicolon a number that looks like a year is a page.
-		if (place === undefined || /[,;:]\s*$/.test(content.slice(Math.max(0, index - 8), index))) continue;
+		const place = parsePlace(text, { start: end + lengthOfRest(text, end), end: span.end });
+		// After a comma or semicolon a number that looks like a year is a page; `2019; Spring 2020` is a volume.
+		const before = content.slice(0, index);
+		if (place === undefined || /[,;:]\s*$/.test(before.slice(-8)) || /\d{4}; ?\S{0,20} ?$/.test(before.slice(-30)))
+			continue;
 		const { title, journal } = divideTitle(text, { start: span.start, end: start });
 		return { title, journal, year: { text: text.slice(start, end), span: { start, end } }, ...place };
 	}
 	return undefined;
 }
 
+/** `-2020` or ` Mar 5` behind the year, which say no more than it does. */
+function lengthOfRest(text: string, end: number): number {
+	const rest =
+		/^(?:[-–]\d{4}| (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}(?:-[A-Z][a-z]{2})?(?: \d{1,2})?)(?=[;:.])/;
+	return rest.exec(text.slice(end, end + 20))?.[0].length ?? 0;
+}
+
 type Place = Pick<CitationSource, 'volume' | 'issue' | 'pages'>;
 
-/** After the year: `; 24(3):261-9.`, `; :12.`, `:10.1038/….`, or the full stop alone. */
+/** After the year: `; 24(3):261-9.`, `; :12.`, `:10.1038/….`, or the full stop alone, which a place can do without. */
 function parsePlace(text: string, span: Span): Place | undefined {
-	const end = span.end - 1;
-	if (end < span.start || text[end] !== '.') return undefined;
-	const to = (from: number, stops: RegExp) => {
-		const length = text.slice(from, end).search(stops);
-		return length === -1 ? end : from + length;
-	};
-	if (span.start === end) return { volume: undefined, issue: undefined, pages: undefined };
+	const hasStop = text[span.end - 1] === '.' && span.end > span.start;
+	const end = hasStop ? span.end - 1 : span.end;
+	if (span.start === end) return hasStop ? { volume: undefined, issue: undefined, pages: undefined } : undefined;
 	if (text[span.start] === ':') return pagesFrom(text, { start: span.start + 1, end });
 	if (text[span.start] !== ';') return undefined;
-	const volumeEnd = to(span.start + 1, /[;:()]/);
+	const volumeEnd = findSign(text, { start: span.start + 1, end }, ';:()');
 	const volume = filled(text, { start: span.start + 1, end: volumeEnd });
-	const hasIssue = text[volumeEnd] === '(' && volumeEnd < end;
-	const issueEnd = hasIssue ? to(volumeEnd + 1, /[()]/) : volumeEnd;
-	if (hasIssue && (text[issueEnd] !== ')' || issueEnd === end)) return undefined;
-	const issue = hasIssue ? filled(text, { start: volumeEnd + 1, end: issueEnd }) : undefined;
-	const next = hasIssue ? issueEnd + 1 : issueEnd;
-	if (next === end) return { volume, issue, pages: undefined };
-	const place = text[next] === ':' ? pagesFrom(text, { start: next + 1, end }) : undefined;
+	const issueEnd = text[volumeEnd] === '(' && volumeEnd < end ? endOfIssue(text, { start: volumeEnd, end }) : volumeEnd;
+	if (issueEnd === undefined) return undefined;
+	const issue = issueEnd > volumeEnd ? readIssue(text, { start: volumeEnd, end: issueEnd }) : undefined;
+	if (issueEnd === end) return { volume, issue, pages: undefined };
+	const place = text[issueEnd] === ':' ? pagesFrom(text, { start: issueEnd + 1, end }) : undefined;
 	return place === undefined ? undefined : { ...place, volume, issue };
 }
 
+/** Where the first of `signs` stands in `span`, or its end. */
+function findSign(text: string, { start, end }: Span, signs: string): number {
+	let at = start;
+	while (at < end && !signs.includes(text[at] ?? '')) at++;
+	return at;
+}
+
+/** After `(4 (Pt 2))` or `(4) Suppl 1`, where pages or the end follow; brackets are in pairs. */
+function endOfIssue(text: string, { start, end }: Span): number | undefined {
+	let depth = 0;
+	let at = start;
+	for (; at < end; at++) {
+		if (text[at] === '(') depth++;
+		else if (text[at] === ')' && --depth === 0) break;
+	}
+	if (at === end) return undefined;
+	const rest =
+		/^ (?:Suppl|Pt|Spec)[\w .]{0,20}(?=:|$)/.exec(text.slice(at + 1, Math.min(end, at + 30)))?.[0].length ?? 0;
+	return at + 1 + rest;
+}
+
+/** The issue without its brackets: `4 (Pt 2)`; with what follows them it stays as printed. */
+function readIssue(text: string, { start, end }: Span): Located | undefined {
+	return text[end - 1] === ')' ? filled(text, { start: start + 1, end: end - 1 }) : filled(text, { start, end });
+}
+
+/** What follows the colon; identifiers of old articles hold semicolons, and so do remarks: `12-5; quiz 16`. */
 function pagesFrom(text: string, span: Span): Place | undefined {
-	if (text.slice(span.start, span.end).includes(';')) return undefined;
-	return { volume: undefined, issue: undefined, pages: filled(text, span) };
+	const printed = filled(text, span);
+	const isPlain = printed === undefined || !printed.text.includes(';') || /^10\.|^\S+; \D/.test(printed.text);
+	return isPlain ? { volume: undefined, issue: undefined, pages: printed } : undefined;
 }
 
 function filled(text: string, span: Span): Located | undefined {
 	const found = locate(text, span);
 	return found.text === '' ? undefined : found;
-}
-
-/**
- * Divides `Title? Subtitle. Journal` before the last sentence end outside parentheses. The title keeps a `?` or `!`, and a
- * closing quotation mark after its full stop; the full stop itself is dropped.
- */
-function divideTitle(text: string, span: Span): Pick<CitationSource, 'title' | 'journal'> {
-	const whole = trimSpan(text, span);
-	const border = journalStart(text.slice(whole.start, whole.end));
-	if (border === undefined) return { title: undefined, journal: undefined };
-	const journal = locate(text, { start: whole.start + border, end: whole.end });
-	const title = locate(text, { start: whole.start, end: journal.span.start });
-	const end = title.text.endsWith('.') ? title.span.end - 1 : title.span.end;
-	const bare = locate(text, { start: title.span.start, end });
-	return { title: bare.text === '' ? undefined : bare, journal: journal.text === '' ? undefined : journal };
-}
-
-/** Where the journal starts; `undefined` where its own full stops leave that open. */
-function journalStart(content: string): number | undefined {
-	const borders = sentenceStarts(content);
-	const sentence = (index: number) => content.slice(borders[index], borders[index + 1]).trim();
-	let first = borders.length - 1;
-	if (content.endsWith('.')) {
-		// `J. Clin. Invest.`: words with full stops, up to a sentence of several words, which is the title.
-		while (first > 0 && /^\p{Lu}[\p{L}.]*$/u.test(sentence(first - 1))) first--;
-		return first === 0 ? undefined : borders[first];
-	}
-	// `THE LANCET. INFECTIOUS DISEASES` after a title that is not in capitals itself.
-	const isCapitals = (text: string) => text === text.toUpperCase();
-	const isPartOfJournal = (text: string) => isCapitals(text) && text.includes(' ');
-	const isFree = !isCapitals(sentence(0)) && isCapitals(sentence(first));
-	while (isFree && first > 1 && isPartOfJournal(sentence(first - 1))) first--;
-	return borders[first];
-}
-
-/** Where sentences start: at the beginning, and after `. `, `? `, `! `, outside parentheses if these are in order. */
-function sentenceStarts(content: string): number[] {
-	const outside = [0];
-	const all = [0];
-	let depth = 0;
-	for (let at = 0; at < content.length - 1; at++) {
-		const letter = content[at];
-		if (letter === '(' || letter === '[') depth++;
-		else if (letter === ')' || letter === ']') depth = Math.max(0, depth - 1);
-		else if (letter === ' ' && /[.?!]["'”’»)\]]?$/.test(content.slice(Math.max(0, at - 2), at))) {
-			all.push(at + 1);
-			if (depth === 0) outside.push(at + 1);
-		}
-	}
-	return depth === 0 ? outside : all;
 }

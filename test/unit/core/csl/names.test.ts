@@ -56,6 +56,7 @@ describe('parseVancouverName', () => {
 	it('leaves names undivided that could be divided in two ways', () => {
 		check('GARCIA LOPEZ MARIA', { literal: 'Garcia Lopez Maria' });
 		check('LEE AMY JO', { literal: 'Lee Amy Jo' });
+		check('KING MARTIN L JR', { literal: 'King Martin L Jr' });
 	});
 
 	it('joins initials that stand apart', () => {
@@ -63,10 +64,27 @@ describe('parseVancouverName', () => {
 		check('Smith JA V', undefined);
 	});
 
+	it('recases with care', () => {
+		check('YİĞİT İLKER', { family: 'Yiğit', given: 'İlker' });
+		check("DELL'ACQUA GIO", { family: "Dell'Acqua", given: 'Gio' });
+		check('MCDONALD ANN', { family: 'McDonald', given: 'Ann' });
+		check('VON DEM KNESEBECK OLAF', { 'non-dropping-particle': 'von dem', family: 'Knesebeck', given: 'Olaf' });
+	});
+
 	it('reads unusual capitals and particles', () => {
 		check('deSouza A', { family: 'deSouza', given: 'A.' });
 		check('St. John A', { family: 'St. John', given: 'A.' });
 		check('Puig i Cadafalch J', { family: 'Puig i Cadafalch', given: 'J.' });
+		check("in 't Veld PH", { 'non-dropping-particle': "in 't", family: 'Veld', given: 'P. H.' });
+		check('von dem Knesebeck O', { 'non-dropping-particle': 'von dem', family: 'Knesebeck', given: 'O.' });
+		check("dell'Acqua G", { family: "dell'Acqua", given: 'G.' });
+		check('O´Connor J', { family: 'O´Connor', given: 'J.' });
+		check('Smith–Jones B', { family: 'Smith–Jones', given: 'B.' });
+		check('Smith  J', { family: 'Smith', given: 'J.' });
+		check('Smith J. A.', { family: 'Smith', given: 'J. A.' });
+		check('Smith J MD', { family: 'Smith', given: 'J.' });
+		check('Smith MD', { family: 'Smith', given: 'M. D.' });
+		check('Silva MAPCRS', { family: 'Silva', given: 'M. A. P. C. R. S.' });
 		check('‘t Hooft G', { 'non-dropping-particle': '‘t', family: 'Hooft', given: 'G.' });
 	});
 
@@ -77,7 +95,6 @@ describe('parseVancouverName', () => {
 			'health of the homeless',
 			'Rivers as commons',
 			'COVID-19 CARE',
-			'Smith  J',
 			'BMJ 2020',
 		]) {
 			check(text, undefined);

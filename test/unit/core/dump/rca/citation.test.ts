@@ -136,7 +136,66 @@ describe('parseCitation', () => {
 				'Frailty in town. J. Clin. Invest. 2021.',
 				{ title: 'Frailty in town', journal: 'J. Clin. Invest.', year: '2021' },
 			],
-			['Frailty. J. Clin. Invest. 2021.', { year: '2021' }],
+			['Frailty. J. Clin. Invest. 2021.', { title: 'Frailty', journal: 'J. Clin. Invest.', year: '2021' }],
+			['Frailty. Zentralbl. Bakteriol. 2021.', { year: '2021' }],
+			['Water in St. Louis. Nature. 2021.', { title: 'Water in St. Louis', journal: 'Nature.', year: '2021' }],
+			[
+				'Water on fish. J Clin Psychol (New York, N.Y. : 1945) 2020; 1:2-3.',
+				{
+					title: 'Water on fish',
+					journal: 'J Clin Psychol (New York, N.Y. : 1945)',
+					year: '2020',
+					volume: '1',
+					pages: '2-3',
+				},
+			],
+			[
+				'Water on fish. CIRCULATION. HEART FAILURE 2020.',
+				{ title: 'Water on fish', journal: 'CIRCULATION. HEART FAILURE', year: '2020' },
+			],
+			[
+				'Water on fish. The Lancet. Public health 2020.',
+				{ title: 'Water on fish', journal: 'The Lancet. Public health', year: '2020' },
+			],
+			[
+				'Water on fish. IEEE Trans. Pattern Anal. Mach. Intell 2020.',
+				{ title: 'Water on fish', journal: 'IEEE Trans. Pattern Anal. Mach. Intell', year: '2020' },
+			],
+			[
+				'Living with HIV. PART II. RIVER CARE 2020.',
+				{ title: 'Living with HIV. PART II', journal: 'RIVER CARE', year: '2020' },
+			],
+			['A history of AIDS? THE END? BMJ 2020.', { title: 'A history of AIDS? THE END?', journal: 'BMJ', year: '2020' }],
+			['Cost of care. 1990 - 2019. BMJ 2020.', { title: 'Cost of care. 1990 - 2019', journal: 'BMJ', year: '2020' }],
+			['Say „Nein!“ River Sci 2020.', { title: 'Say „Nein!“', journal: 'River Sci', year: '2020' }],
+			['Where now... River Sci 2020.', { title: 'Where now...', journal: 'River Sci', year: '2020' }],
+			['Is water wet? 2020; 1:2-3.', { title: 'Is water wet?', year: '2020', volume: '1', pages: '2-3' }],
+			[
+				'Effects. Blood 2019; Suppl 2020:1.',
+				{ title: 'Effects', journal: 'Blood', year: '2019', volume: 'Suppl 2020', pages: '1' },
+			],
+			[
+				'Effects. Blood 2020 Mar; 12(4 (Pt 2)):5-6.',
+				{ title: 'Effects', journal: 'Blood', year: '2020', volume: '12', issue: '4 (Pt 2)', pages: '5-6' },
+			],
+			[
+				'Effects. Blood 2020; 12(4) Suppl 1:5-6.',
+				{ title: 'Effects', journal: 'Blood', year: '2020', volume: '12', issue: '(4) Suppl 1', pages: '5-6' },
+			],
+			[
+				'Effects. Blood 2020; 1:12-5; quiz 16.',
+				{ title: 'Effects', journal: 'Blood', year: '2020', volume: '1', pages: '12-5; quiz 16' },
+			],
+			['Effects. Blood 2020; 1:12-5', { title: 'Effects', journal: 'Blood', year: '2020', volume: '1', pages: '12-5' }],
+			[
+				'Effects. Stat Med 1998:10.1002/(SICI)1097-0258(19980815/30)17:15/16<1661::AID-SIM968>3.0.CO;2-2.',
+				{
+					title: 'Effects',
+					journal: 'Stat Med',
+					year: '1998',
+					pages: '10.1002/(SICI)1097-0258(19980815/30)17:15/16<1661::AID-SIM968>3.0.CO;2-2',
+				},
+			],
 			[
 				'Locator. Lancet 2021; 397(10270):S0140-6736.',
 				{ title: 'Locator', journal: 'Lancet', year: '2021', volume: '397', issue: '10270', pages: 'S0140-6736' },
