@@ -91,7 +91,8 @@ function fillLines(rows) {
 const meanings = new Map();
 for (const label of neededLabels) {
 	const versions = Object.values(variants[label] ?? {}).flat();
-	const current = Object.values(labels).map((language) => language[label]);
+	const ellipsis = label === 'Loading' ? Object.values(labels).map((language) => language.loading_ellipsis) : [];
+	const current = [...Object.values(labels).map((language) => language[label]), ...ellipsis];
 	for (const wording of new Set([...current, ...versions].filter((text) => text !== undefined).map(fold))) {
 		if (wording !== '') meanings.set(wording, [...(meanings.get(wording) ?? []), label]);
 	}

@@ -8,7 +8,7 @@ export function toPage(facts: Facts, hasCover: boolean): Page {
 	return {
 		cover: hasCover ? 'Loading…' : undefined,
 		title: facts.title,
-		summary: `${(facts.abstract ?? facts.title).slice(0, 300)}...`,
+		summary: facts.abstract === undefined ? undefined : `${facts.abstract.slice(0, 300)}...`,
 		labels: [
 			{ name: names.length === 1 ? 'Main Author:' : 'Main Authors:', values: names, kind: 'lost' },
 			{ name: 'Format:', values: ['Online Article Text'] },

@@ -15,7 +15,8 @@ export interface Page {
 	/** The text that the page shows while it loads; none where the copy starts below it. */
 	readonly cover: string | undefined;
 	readonly title: string;
-	readonly summary: string;
+	/** None where the record has no description. */
+	readonly summary: string | undefined;
 	readonly labels: readonly PageRow[];
 	readonly staffHeading: string | undefined;
 	readonly fields: readonly PageRow[];
@@ -44,7 +45,7 @@ function printWith(printTable: TablePrinter): (page: Page) => string {
 		[
 			...(cover === undefined ? [] : [cover]),
 			title,
-			summary,
+			...(summary === undefined ? [] : [summary]),
 			...(labels.length === 0 ? [] : printTable(labels)),
 			...(staffHeading === undefined ? [] : [staffHeading]),
 			...(fields.length === 0 ? [] : printTable(fields)),
@@ -119,7 +120,7 @@ function printMarkdown({ cover, title, summary, labels, staffHeading, fields }: 
 	const blocks = [
 		...(cover === undefined ? [] : [cover]),
 		`# ${title}`,
-		summary,
+		...(summary === undefined ? [] : [summary]),
 		...(labels.length === 0 ? [] : [markdownTable(labels)]),
 		...(staffHeading === undefined ? [] : [`## ${staffHeading}`]),
 		...(fields.length === 0 ? [] : [markdownTable(fields)]),

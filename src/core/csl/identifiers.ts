@@ -7,8 +7,16 @@
 /** `http://dx.doi.org/10.5334/ijic.5432`, `doi:10.5334/IJIC.5432` → `10.5334/ijic.5432`; DOIs do not depend on case. */
 export function parseDoi(text: string): string | undefined {
 	const [, resolver, doi = ''] = doiForm.exec(text.trim()) ?? [];
-	const plain = resolver === undefined ? doi : decodePercent(doi);
+	const plain = withoutTrail(resolver === undefined ? doi : decodePercent(doi).replace(/\?\w+=.*$/, ''));
 	return /^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(plain) ? plain.toLowerCase() : undefined;
+}
+
+/** Signs of the sentence or brackets that a DOI stood in: no DOI ends in them. */
+function withoutTrail(doi: string): string {
+	const bare = doi.replace(/[.,;:"'”’»]+$/, '');
+	const isOpen = (open: string, close: string) =>
+		bare.endsWith(close) && bare.split(open).length < bare.split(close).length;
+	return isOpen('(', ')') || isOpen('[', ']') ? withoutTrail(bare.slice(0, -1)) : bare;
 }
 
 const doiForm = /^(?:(https?:\/\/(?:dx\.)?doi\.org\/)|doi: ?)?(10\.\S+)$/i;

@@ -1,13 +1,12 @@
 /**
- * Personal names as catalogues and indexes print them.
- * In: `Alderwick H`, `de la Cruz JM Jr`, `SANDHU SAHIL` (family name first, no comma) or `Bussu, Sonia` (inverted).
+ * Personal names as indexes print them.
+ * In: `Alderwick H`, `de la Cruz JM Jr`, `SANDHU SAHIL`: family name first, no comma.
  * Out: CSL names. Whatever is no name gives `undefined`; a name that can be divided in several ways is a `literal`.
  */
 import type { Name } from './article';
 import { isAllCapitals, recaseFamily, recaseGiven } from './capitals';
-import { isCollective } from './collectives';
 import { isInitials, spaceInitials } from './initials';
-import { clearParticles, particles } from './particles';
+import { clearParticles, divideFamily, particles } from './particles';
 import { parseSuffix } from './suffixes';
 
 /** `Smith`, `O'Brien`, `d'Angelo`, `deSouza`, `St.` */
@@ -64,37 +63,6 @@ function withoutDegrees(words: readonly string[]): readonly string[] {
 	return end > 0 ? words.slice(0, end + 1) : words;
 }
 
-/** A name with its family part before a comma: `Bussu, Sonia`, `King, Martin Luther, Jr.`, `Vico, Giambattista, 1668-1744.` */
-export function parseInvertedName(text: string): Name {
-	const [family = '', ...rest] = text.split(',').map((part) => part.trim());
-	const suffix = rest.map(parseSuffix).find((part) => part !== undefined);
-	const given = rest.find((part) => part !== '' && parseSuffix(part) === undefined && !isLifeDates(part));
-	if (family === '' || isCollective(text)) return { literal: text };
-	if (given === undefined) return { literal: family };
-	const name: Name = { ...divideFamily(recaseLong(family)), given: invertedGiven(family, given) };
-	return suffix === undefined ? name : { ...name, suffix };
-}
-
-/** In a name all in capitals, one letter is an initial, two may be anything, more are a given name. */
-function invertedGiven(family: string, given: string): string {
-	const isShouted = family.length > 2 && isAllCapitals(family);
-	if (isInitials(given) && (!isShouted || given.length === 1)) return spaceInitials(given);
-	return isShouted && given.length > 2 ? recaseGiven(given) : given;
-}
-
-/** Two capitals may be an abbreviation. */
-function recaseLong(family: string): string {
-	return family.length > 2 ? recaseFamily(family) : family;
-}
-
-/** Divides leading particles from a family name: `van der Berg` → non-dropping particle `van der`, family `Berg`. */
-function divideFamily(family: string): Pick<Name, 'family' | 'non-dropping-particle'> {
-	const words = family.split(' ');
-	const main = words.findIndex((word) => !particles.has(word));
-	if (main <= 0) return { family };
-	return { 'non-dropping-particle': words.slice(0, main).join(' '), family: words.slice(main).join(' ') };
-}
-
 /** `Family INITIALS`; initials may stand apart (`Smith J A`). */
 function parseWithInitials(words: readonly string[]): Name | undefined {
 	let first = words.length - 1;
@@ -141,8 +109,4 @@ function isFamily(words: readonly string[]): boolean {
 
 function isOneLetter(word: string): boolean {
 	return /^\p{Lu}$/u.test(word);
-}
-
-function isLifeDates(text: string): boolean {
-	return /^(?:ca?\.? ?|b\. |d\. |-)?\d{3,4}/u.test(text);
 }

@@ -1,3 +1,9 @@
+/**
+ * Particles of family names: `van der`, `de la`.
+ * In: a family name. Out: its particle apart from the rest, as CSL has it.
+ */
+import type { Name } from './article';
+
 /** Words that belong to a family name without being its main part, in lower case. */
 export const particles: ReadonlySet<string> = new Set([
 	...[
@@ -88,3 +94,11 @@ export const clearParticles: ReadonlySet<string> = new Set([
 	],
 	...['dem', 'ten', 'ter', 'van', 'vom', 'von', 'zu', 'zum', 'zur'],
 ]);
+
+/** Divides leading particles from a family name: `van der Berg` → non-dropping particle `van der`, family `Berg`. */
+export function divideFamily(family: string): Pick<Name, 'family' | 'non-dropping-particle'> {
+	const words = family.split(' ');
+	const main = words.findIndex((word) => !particles.has(word));
+	if (main <= 0) return { family };
+	return { 'non-dropping-particle': words.slice(0, main).join(' '), family: words.slice(main).join(' ') };
+}

@@ -89,7 +89,7 @@ export function isBlankLine(lines: Lines, line: number): boolean {
 	const end = lines.end(line);
 	for (let at = lines.start(line); at < end; at++) {
 		const code = lines.text.charCodeAt(at);
-		if (code !== 32 && code !== 9 && code !== 160 && code !== 12 && code !== 11) return false;
+		if (code !== 32 && code !== 9 && code !== 160 && code !== 12 && code !== 11 && code !== 0) return false;
 	}
 	return true;
 }

@@ -23,24 +23,34 @@ export function readMarkdown(cell: Cell, isEscaped: boolean): Cell {
 	const shown: Shown = { text: '', stretches: [], links: [] };
 	let at = 0;
 	let kept = 0;
+	let open: { readonly mark: Mark; readonly from: number } | undefined;
 	const keep = (end: number, next: number) => {
 		if (end > kept) {
 			shown.stretches.push({ at: shown.text.length, start: cell.span.start + kept });
 			shown.text += cell.text.slice(kept, end);
 		}
 		kept = next;
+		at = next;
 	};
 	while (at < cell.text.length) {
-		const mark = markAt(cell.text, at, isEscaped);
-		if (mark === undefined) {
-			at++;
+		if (open !== undefined && at >= open.mark.textEnd) {
+			keep(open.mark.textEnd, open.mark.end);
+			if (open.mark.address !== undefined) {
+				shown.links.push({ from: open.from, to: shown.text.length, address: open.mark.address });
+			}
+			open = undefined;
 			continue;
 		}
-		keep(at, mark.textStart);
-		const from = shown.text.length;
-		keep(mark.textEnd, mark.end);
-		if (mark.address !== undefined) shown.links.push({ from, to: shown.text.length, address: mark.address });
-		at = mark.end;
+		// Within a link's text there are escapes, but no other link.
+		const mark = open === undefined ? markAt(cell.text, at, isEscaped) : escapeAt(cell.text, at, isEscaped);
+		if (mark === undefined) at++;
+		else if (mark.address === undefined) {
+			keep(at, mark.textStart);
+			at = mark.textEnd;
+		} else {
+			keep(at, mark.textStart);
+			open = { mark, from: shown.text.length };
+		}
 	}
 	keep(cell.text.length, cell.text.length);
 	const { text, stretches, links } = shown;
@@ -64,7 +74,11 @@ function markAt(text: string, at: number, isEscaped: boolean): Mark | undefined 
 	const letter = text[at];
 	if (letter === '[') return linkAt(text, at);
 	if (letter === '<') return autolinkAt(text, at);
-	const isEscape = isEscaped && letter === '\\' && /[!-/:-@[-`{-~]/.test(text[at + 1] ?? '');
+	return escapeAt(text, at, isEscaped);
+}
+
+function escapeAt(text: string, at: number, isEscaped: boolean): Mark | undefined {
+	const isEscape = isEscaped && text[at] === '\\' && /[!-/:-@[-`{-~]/.test(text[at + 1] ?? '');
 	return isEscape ? { textStart: at + 1, textEnd: at + 2, end: at + 2, address: undefined } : undefined;
 }
 

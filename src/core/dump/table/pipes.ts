@@ -26,6 +26,7 @@ export interface RowStart {
 }
 
 const longestName = 200;
+const [noBreakSpace, pipeCode, backslash] = [160, 124, 92];
 const pipe = '|';
 
 /** The row that starts in `line`, if its name is one. */
@@ -54,6 +55,8 @@ export interface PipeTable {
 	readonly grammar: RowGrammar;
 	/** Markdown's escapes are in use. */
 	readonly isEscaped: boolean;
+	/** A line a cell: the line below a name is its value, whatever it holds. */
+	readonly isOpened: boolean;
 }
 
 /** A stretch of a cell, with or without the pipe that ends it. */
@@ -66,12 +69,21 @@ interface Piece {
 export function parsePipeRow(table: PipeTable, line: number, start: RowStart): Row {
 	const { lines } = table;
 	const ownEnd = lines.contentSpan(line).end;
-	const first = readPiece(table, { start: start.valueStart, end: ownEnd }, start.hasLead ? 'tight' : 'apart');
+	const first = readPiece(
+		table,
+		{ start: start.valueStart, end: ownEnd },
+		isTightRow(lines, line, start) ? 'tight' : 'apart',
+	);
 	if (first.isClosed) return createRow(start, [first.cell], { first: line, last: line, end: ownEnd, isClosed: true });
 	const pieces = [first.cell];
 	let last = line;
 	let isClosed = false;
-	for (let next = nextOfCell(table, last); next !== undefined && !isClosed; next = nextOfCell(table, last)) {
+	const mayBeName = table.isOpened && first.cell.text === '' && line + 1 < lines.count && !isBlankLine(lines, line + 1);
+	for (
+		let next = mayBeName ? line + 1 : nextOfCell(table, last);
+		next !== undefined && !isClosed;
+		next = nextOfCell(table, last)
+	) {
 		last = next;
 		const piece = readPiece(table, afterLead(lines, next, start.hasLead && pieces.length === 1), 'apart');
 		pieces.push(piece.cell);
@@ -81,6 +93,15 @@ export function parsePipeRow(table: PipeTable, line: number, start: RowStart): R
 	// An empty cell, followed by a rule as every row of its table is.
 	isClosed ||= last === line && first.cell.text === '' && isRule(lines, line + 1);
 	return createRow(start, pieces, { first: line, last, end: lines.contentSpan(last).end, isClosed });
+}
+
+/** With a leading pipe, or between rows: a pipe at the end of the line ends the row, also without a blank before it. */
+function isTightRow(lines: Lines, line: number, start: RowStart): boolean {
+	return start.hasLead || (start.valueStart < lines.end(line) && isRuleOrName(lines, line + 1));
+}
+
+function isRuleOrName(lines: Lines, line: number): boolean {
+	return isRule(lines, line) || /^[A-Za-z_][\w-]* \|/.test(lines.text.slice(lines.start(line), lines.start(line) + 66));
 }
 
 /** Whether a rule stands below the row that starts in `line`. */
@@ -163,12 +184,13 @@ function afterLead(lines: Lines, line: number, mayHaveLead: boolean): Span {
 function readPiece({ lines, isEscaped }: PipeTable, span: Span, ending: 'apart' | 'tight'): Piece {
 	const { text } = lines;
 	let { end } = span;
-	while (end > span.start && text.charCodeAt(end - 1) <= 32) end--;
+	const isBlank = (code: number) => code <= 32 || code === noBreakSpace;
+	while (end > span.start && isBlank(text.charCodeAt(end - 1))) end--;
 	const before = text.charCodeAt(end - 2);
+	const isTight = before === pipeCode || (ending === 'tight' && before !== backslash);
 	const isClosed =
-		text[end - 1] === pipe &&
-		end - 1 >= span.start &&
-		(end - 1 === span.start || before === 32 || before === 9 || (ending === 'tight' && before !== 92));
-	const cell = cellOf(text, { start: span.start, end: isClosed ? end - 1 : end });
+		text[end - 1] === pipe && end - 1 >= span.start && (end - 1 === span.start || isBlank(before) || isTight);
+	const stray = isClosed && before === pipeCode && end - 2 > span.start ? 1 : 0;
+	const cell = cellOf(text, { start: span.start, end: isClosed ? end - 1 - stray : end });
 	return { cell: readMarkdown(cell, isEscaped), isClosed };
 }

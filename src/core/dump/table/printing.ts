@@ -52,9 +52,12 @@ const openingSigns: readonly boolean[] = Array.from({ length: 128 }, (_, code) =
 /** A line a cell: the table opens with a line `|` for every column, two at least. */
 function openingLines(lines: Lines, line: number): number {
 	let count = 0;
-	while (isOpening(lines, line + count)) count++;
+	while (count < mostColumns && isOpening(lines, line + count)) count++;
 	return count > 1 ? count : 0;
 }
+
+/** No catalogue's table has more. */
+const mostColumns = 8;
 
 function isOpening(lines: Lines, line: number): boolean {
 	const { start, end } = lines.contentSpan(line);
@@ -69,13 +72,13 @@ function hasPipe(lines: Lines, line: number): boolean {
 function parsePipeTable(lines: Lines, first: number, firstRow: number, grammar: RowGrammar): Table | undefined {
 	const start = pipeRowStart(lines, firstRow, grammar.isName);
 	if (start === undefined) return undefined;
-	const isEscaped = lines.text.slice(start.nameSpan.start, start.nameSpan.end).includes('\\');
-	const table: PipeTable = { lines, grammar, isEscaped };
+	const isEscaped = isMarkdown(lines, firstRow, start);
+	const table: PipeTable = { lines, grammar, isEscaped, isOpened: firstRow > first };
 	const rows: Row[] = [];
 	let ruled = 0;
 	let last = first;
 	for (let next: RowStart | undefined = start, line = firstRow; next !== undefined; ) {
-		if (!grammar.mayFollow(next.name)) break;
+		if (!grammar.mayFollow(next.name, line)) break;
 		const row = parsePipeRow(table, line, next);
 		const hasRule = isRule(lines, row.last + 1);
 		// A rule below a later row, where not every row has one, belongs to another table that this row starts.
@@ -83,11 +86,23 @@ function parsePipeTable(lines: Lines, first: number, firstRow: number, grammar: 
 		rows.push(row);
 		if (hasRule) ruled++;
 		last = row.last + (hasRule ? 1 : 0);
-		line = last + 1;
+		line = isPageBreak(lines, last + 1) ? last + 2 : last + 1;
 		next = pipeRowStart(lines, line, grammar.isName);
 	}
 	const shape: Shape = { isOpened: firstRow > first, isRuledThroughout: ruled > 1, isShort: rows.length < 3 };
 	return { rows: rows.map((row) => ({ ...row, borders: bordersOf(lines, row, shape) })), isMarked: true, first, last };
+}
+
+/** A line with nothing but a form feed or the like, which a printed page leaves in the middle of a table. */
+function isPageBreak(lines: Lines, line: number): boolean {
+	const [start, end] = [lines.start(line), lines.end(line)];
+	return end > start && end - start < 4 && /^[\0\f\v]+$/.test(lines.text.slice(start, end));
+}
+
+/** Whether the table is Markdown's, which escapes punctuation: its rule has blanks, or a name has an escape. */
+function isMarkdown(lines: Lines, line: number, { nameSpan }: RowStart): boolean {
+	const isSpaced = /^\|? ?:?-{3,}:? \|/.test(lines.content(line + 1).slice(0, 40));
+	return isSpaced || lines.text.slice(nameSpan.start, nameSpan.end).includes('\\');
 }
 
 /** What the rows of a table with pipes have in common. */
@@ -112,7 +127,7 @@ function parseTabRows(lines: Lines, first: number, grammar: RowGrammar): Row[] {
 	const rows: Row[] = [];
 	for (let line = first; line < lines.count; line = (rows.at(-1)?.last ?? line) + 1) {
 		const start = tabRowStart(lines, line, grammar.isName);
-		if (start === undefined || !grammar.mayFollow(start.name)) break;
+		if (start === undefined || !grammar.mayFollow(start.name, line)) break;
 		rows.push(parseTabRow(lines, line, start, grammar));
 	}
 	return rows;
@@ -126,7 +141,7 @@ function parseBlankRows(lines: Lines, first: number, grammar: RowGrammar): Row[]
 		if (start === undefined) break;
 		const range = { previous: rows.at(-1)?.name, name: start.name };
 		const isBelieved = grammar.isKnown(start.name) || isInOrder(lines, line, range, grammar);
-		if (!isBelieved || !grammar.mayFollow(start.name)) break;
+		if (!isBelieved || !grammar.mayFollow(start.name, line)) break;
 		rows.push(parseBlankRow(lines, line, start, grammar));
 	}
 	return rows;
@@ -143,7 +158,10 @@ function isInOrder(
 	{ isKnown }: RowGrammar,
 ): boolean {
 	if (/[:：]$/.test(name)) return previous !== undefined;
-	if (previous === undefined || previous > name) return false;
+	if (previous === undefined) return false;
+	// In a document of an order of its own: a field's name between two others.
+	if (name.includes('_') && blankRowStart(lines, line + 1, isKnown) !== undefined) return true;
+	if (previous > name) return false;
 	for (let at = line + 1; at <= line + lookAhead; at++) {
 		const next = blankRowStart(lines, at, isKnown);
 		if (next !== undefined) return name <= next.name;

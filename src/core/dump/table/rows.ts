@@ -36,8 +36,8 @@ export interface RowGrammar {
 	readonly isName: (name: string) => boolean;
 	/** Whether `name` certainly does: within a cell of several lines only such a line is taken for the next row. */
 	readonly isKnown: (name: string) => boolean;
-	/** Whether a row called `name` may follow the rows for which this was asked before. */
-	readonly mayFollow: (name: string) => boolean;
+	/** Whether a row called `name` that starts in `line` may follow the rows for which this was asked before. */
+	readonly mayFollow: (name: string, line: number) => boolean;
 	/** Whether a line of its own may be one more value of the row called `name`, where only its form can tell. */
 	readonly mayHold: (name: string, value: string) => boolean;
 	/** Whether another record starts at a line. */

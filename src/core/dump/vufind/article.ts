@@ -6,9 +6,9 @@
 import type { Custom, IssuedDate, Name } from '../../csl/article';
 import { parseIsoDate, parseYear, yearDate } from '../../csl/dates';
 import { parseDoi, parseIsbn, parseIssn } from '../../csl/identifiers';
+import { parseInvertedName } from '../../csl/invertedNames';
 import { languageTag } from '../../csl/languages';
 import { licenseName } from '../../csl/licenses';
-import { parseInvertedName } from '../../csl/names';
 import { isELocator } from '../../csl/pages';
 import type { Parsed } from '../../diagnostic';
 import { abstractSections } from '../abstract';
@@ -19,13 +19,13 @@ import { checkRecord } from './check';
 import { itemType } from './formats';
 import { identifiersFromLinks } from './links';
 import { labelledDoi, type PageFacts, readLabelledAuthors, readLabels } from './pageFacts';
-import type { VufindRecord } from './record';
+import { ownLabels, type VufindRecord } from './record';
 
 /** Reads the record; the caller adds where it came from. */
 export function readVufindArticle(record: VufindRecord): Parsed<RecordFacts> {
 	const values = (name: string) => record.solr.get(name)?.values.map((value) => value.text) ?? [];
 	const first = (name: string) => values(name)[0];
-	const page = readLabels(record.labels);
+	const page = readLabels(ownLabels(record));
 	const links = [...new Set([...values('url'), ...page.links])];
 	const identifiers = readIdentifiers(record, page, links);
 	const abstract = first('description') ?? page.abstract;
@@ -65,7 +65,8 @@ export function readVufindArticle(record: VufindRecord): Parsed<RecordFacts> {
 
 /** The authors; none where the borders between their names are not proved. */
 function readAuthors(record: VufindRecord): Name[] {
-	return printedAuthors(record).map(parseInvertedName);
+	const isBody = record.solr.size > 0 && !record.solr.has('author');
+	return printedAuthors(record).map((text) => (isBody ? { literal: text } : parseInvertedName(text)));
 }
 
 /** The authors' names as printed; bodies where no person is named; the labels' names where there is no document. */
@@ -89,13 +90,16 @@ function rawAuthors(record: VufindRecord, names: readonly Name[]): string[] {
 /** The harvested day where its year is the document's; else the date of the document or the page, as far as it is known. */
 function readIssued(record: VufindRecord, { publication }: PageFacts): IssuedDate | undefined {
 	const printed = record.solr.get('publishDate')?.values[0]?.text ?? publication.date;
-	const known = printed === undefined ? undefined : readPrintedDate(printed);
+	const sorted = record.solr.get('publishDateSort')?.values[0]?.text;
+	const known = readPrintedDate(printed ?? '') ?? readPrintedDate(sorted ?? '');
 	const exact = record.harvested === undefined ? undefined : parseIsoDate(record.harvested.date.text);
 	const isSameYear = exact?.['date-parts'][0]?.[0] === known?.['date-parts'][0]?.[0];
 	return exact !== undefined && (printed === undefined || isSameYear) ? exact : known;
 }
 
 function readPrintedDate(printed: string): IssuedDate | undefined {
+	const [, from, to] = /^\P{L}?(\d{4}) ?[-–/] ?(\d{4})\P{L}?$/u.exec(printed) ?? [];
+	if (from !== undefined && to !== undefined && from < to) return { 'date-parts': [[Number(from)], [Number(to)]] };
 	const year = parseYear(printed);
 	return parseIsoDate(printed) ?? (year === undefined ? undefined : yearDate(year));
 }
@@ -125,7 +129,9 @@ function isOpenAccess(rights: string): boolean {
 }
 
 function readLicense(rights: string | undefined): Custom['license'] {
-	const url = rights?.match(/https?:\/\/creativecommons\.org\/[^\s]+?(?=[.,;)]*(?:\s|$))/)?.[0];
+	const url = rights?.match(
+		/https?:\/\/creativecommons\.org\/(?:licenses|publicdomain)\/[a-z-]+\/\d\.\d\/?(?:[a-z]{2}\/)?|https?:\/\/creativecommons\.org\/[^\s]+?(?=[.,;)]*(?:\s|$))/,
+	)?.[0];
 	return url === undefined ? undefined : definedOnly({ name: licenseName(url), URL: url });
 }
 

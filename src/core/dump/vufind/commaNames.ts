@@ -10,7 +10,7 @@ import { type Cell, sliceCell } from '../table/cell';
 
 /** Splits `field`; `firstAuthor` is the first one whole, `count` how many there are, 0 where nobody knows. */
 export function splitAtCommas(field: Cell, firstAuthor: string | undefined, count: number): Located[] | undefined {
-	const byWords = splitByWords(field, count);
+	const byWords = splitByWords(field, count) ?? splitBehindFirst(field, firstAuthor, count);
 	if (byWords !== undefined) return byWords;
 	const segments = segmentsOf(field.text);
 	if (segments.length < 2 || (count > 0 && count !== segments.length - 1)) return undefined;
@@ -34,6 +34,16 @@ function splitByWords(field: Cell, count: number): Located[] | undefined {
 	return words.map((word) => sliceCell(field, word.index, word.index + word[0].length));
 }
 
+/** A first author without a comma, `Plato`, and one more behind it. */
+function splitBehindFirst(field: Cell, first: string | undefined, count: number): Located[] | undefined {
+	if (first === undefined || first.includes(',') || !field.text.startsWith(`${first} `)) return undefined;
+	const from = first.length + 1;
+	const rest = sliceCell(field, from, field.text.length);
+	const isOne =
+		count === 2 || (rest.text.split(',').length === 2 && isOneFamily(rest.text.split(',')[0]?.split(' ') ?? []));
+	return isOne ? [sliceCell(field, 0, first.length), rest] : undefined;
+}
+
 /** What stands between two commas, with where it starts. */
 interface Segment {
 	readonly start: number;
@@ -54,8 +64,14 @@ function segmentsOf(text: string): Segment[] {
  * two words whose blank was lost.
  */
 function isNameWord(word: string): boolean {
-	const isGlued = /\p{Ll}\p{Lu}/u.test(word.replace(/^(?:Mac|Mc)/, ''));
+	const isGlued = /\p{Ll}\p{Lu}|\.\p{L}{2}|\p{Lu}{2}\p{Ll}/u.test(word.replace(/^(?:Mac|Mc)/, '')) || isMixed(word);
 	return !isGlued && /^[\p{L}\p{M}.'’‘-]+$/u.test(word) && parseSuffix(word) === undefined;
+}
+
+/** Letters of two scripts. */
+function isMixed(word: string): boolean {
+	const hasLatin = /\p{Script=Latin}/u.test(word);
+	return hasLatin && /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(word);
 }
 
 /** Where in a segment the next family name starts; after `firstAuthor` where that is known. */
@@ -70,11 +86,11 @@ function borderIn(text: string, { start, words }: Segment, firstAuthor: string |
 	return at + 1;
 }
 
-/** Which word starts the family name, where only one can: after initials, at particles, or the second of two. */
+/** Which word starts the family name, where only one can: after initials, at particles behind one word, or the second of two. */
 function familyStart(words: readonly string[]): number | undefined {
 	const initial = words.findLastIndex((word) => /^\p{Lu}\.?$/u.test(word));
 	const particle = words.findIndex((word, index) => index > 0 && particles.has(word));
-	const first = initial >= 0 ? initial + 1 : particle > 0 ? particle : words.length === 2 ? 1 : undefined;
+	const first = initial >= 0 ? initial + 1 : particle === 1 ? particle : words.length === 2 ? 1 : undefined;
 	return first !== undefined && first > 0 && isOneFamily(words.slice(first)) ? first : undefined;
 }
 

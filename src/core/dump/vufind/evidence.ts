@@ -17,6 +17,7 @@ export function collectEvidence(rows: ReadonlyMap<string, Row>, authorCount: num
 		authorKeys,
 		authorCount: authorKeys.length || authorCount,
 		firstAuthor,
+		mayUseCommas: !isGlued(rows),
 		repeated: wholeValues(rows),
 		twins: twinsOf(rows),
 	};
@@ -26,6 +27,11 @@ export function collectEvidence(rows: ReadonlyMap<string, Row>, authorCount: num
 	});
 	const title = rows.get('title')?.value.text;
 	return { ...alone, repeated: [...alone.repeated, ...repeated, ...(title === undefined ? [] : [title])] };
+}
+
+/** Whether the extractor lost blanks between values, as addresses show: `…/33177965http://…`. */
+function isGlued(rows: ReadonlyMap<string, Row>): boolean {
+	return /\d(?=https?:\/\/)/.test(rows.get('url')?.value.text ?? '');
 }
 
 /** Fields that hold authors, topics and title once more. */

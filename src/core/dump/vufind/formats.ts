@@ -7,6 +7,10 @@ import { formatWordings } from './formatWordings.generated';
 
 const itemTypes: Readonly<Record<string, ItemType | undefined>> = {
 	Article: 'article-journal',
+	'Audio Book': 'book',
+	'Electronic Book': 'book',
+	'Journal Article': 'article-journal',
+	'Newspaper Article': 'article-newspaper',
 	Atlas: 'map',
 	Audio: 'song',
 	Book: 'book',
@@ -58,15 +62,15 @@ const itemTypes: Readonly<Record<string, ItemType | undefined>> = {
 	),
 };
 
+/** What a record is beside being a book: a thesis is often both. */
+const telling: readonly ItemType[] = ['thesis', 'chapter', 'article-journal', 'article-newspaper', 'paper-conference'];
+
 export const formatNames: ReadonlySet<string> = new Set(Object.keys(itemTypes));
 
 /** The type that the most telling of `formats` stands for; `document` where none says what the thing is. */
 export function itemType(formats: readonly string[]): ItemType {
-	for (const format of formats) {
-		const type = Object.hasOwn(itemTypes, format) ? itemTypes[format] : undefined;
-		if (type !== undefined) return type;
-	}
-	return 'document';
+	const types = formats.flatMap((format) => (Object.hasOwn(itemTypes, format) ? (itemTypes[format] ?? []) : []));
+	return telling.find((type) => types.includes(type)) ?? types[0] ?? 'document';
 }
 
 /** No name of a format has more words. */

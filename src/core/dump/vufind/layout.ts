@@ -22,6 +22,7 @@ import { isSolrField, isTellTale } from './solrFields';
 import {
 	headingText,
 	isCover,
+	isHeading,
 	isKnownLabel,
 	isOtherStart,
 	layoutTables,
@@ -106,7 +107,9 @@ function headAbove(lines: Lines, tableStart: number, tables: Tables, context: Pa
 /** The lines above `line` that are not blank, down to `floor` or a cover. */
 function linesAbove(lines: Lines, line: number, floor: number): number[] {
 	const above: number[] = [];
-	for (let at = line - 1; at >= floor && !isCover(lines, at); at--) if (!isBlankLine(lines, at)) above.unshift(at);
+	for (let at = line - 1; at >= floor && !isCover(lines, at); at--) {
+		if (!isBlankLine(lines, at) && !isHeading(headingText(lines.content(at)))) above.unshift(at);
+	}
 	return above;
 }
 

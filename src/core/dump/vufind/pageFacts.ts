@@ -5,7 +5,7 @@
  */
 import { parseDoi } from '../../csl/identifiers';
 import type { Located } from '../../text/span';
-import type { CellLink } from '../table/cell';
+import { type Cell, type CellLink, sliceCell } from '../table/cell';
 import type { Row } from '../table/rows';
 import { parseFormatWords } from './formats';
 import type { Label } from './labels';
@@ -37,7 +37,7 @@ export interface PageFacts {
 
 export function readLabels(labels: readonly Label[]): PageFacts {
 	const rowOf = (...keys: LabelKey[]) =>
-		labels.find((label) => label.row.isClosed && label.keys.some((key) => keys.includes(key)))?.row;
+		labels.find((label) => label.row.isClosed && keys.some((key) => isMeant(label, key)))?.row;
 	const firstOf = (...keys: LabelKey[]) => textOf(rowOf(...keys)?.pieces[0]?.text);
 	const [doi] = rowOf('DOI')?.pieces ?? [];
 	return {
@@ -52,10 +52,18 @@ export function readLabels(labels: readonly Label[]): PageFacts {
 		series: firstOf('Series'),
 		volume: firstOf('Volume'),
 		issue: firstOf('Issue'),
-		isbn: rowOf('ISBN')?.pieces ?? [],
-		issn: rowOf('ISSN')?.pieces ?? [],
+		isbn: (rowOf('ISBN')?.pieces ?? []).flatMap(divideNumbers),
+		issn: (rowOf('ISSN')?.pieces ?? []).flatMap(divideNumbers),
 		doi,
 	};
+}
+
+/** Wordings that have another meaning in other languages, which most pages mean by them. */
+const rather: Readonly<Partial<Record<LabelKey, LabelKey>>> = { Issue: 'Edition', Series: 'Collection' };
+
+function isMeant({ keys }: Label, key: LabelKey): boolean {
+	const other = rather[key];
+	return keys.includes(key) && (other === undefined || !keys.includes(other));
 }
 
 function textOf(text: string | undefined): string | undefined {
@@ -82,19 +90,45 @@ function linksIn(row: Row | undefined): string[] {
 	return [...new Set([...printed, ...linked])];
 }
 
-/** Place, publisher and date stand on lines of their own; the date comes last, the place only before a publisher. */
+/**
+ * Place, publisher and date stand on lines of their own; the date comes last, the place only before a publisher. Of several
+ * imprints the first counts; one on a single line is divided as ISBD prints it: `London : Weir Press, c2020.`
+ */
 function divideImprint(lines: readonly string[]): Publication {
-	const hasDate = hasYear(lines.at(-1) ?? '');
-	const names = hasDate ? lines.slice(0, -1) : lines;
-	return {
-		place: names.length > 1 ? names[0] : undefined,
-		publisher: names.at(-1),
-		date: hasDate ? lines.at(-1) : undefined,
-	};
+	const [only = ''] = lines;
+	const isbd =
+		lines.length === 1
+			? /^(?<place>[^:]+?) : (?<publisher>.+?), (?<date>[^,]*\d{4}[^,]*)$/.exec(only)?.groups
+			: undefined;
+	if (isbd !== undefined) return { place: isbd.place, publisher: isbd.publisher, date: isbd.date };
+	const first = lines.findIndex(isDate);
+	const names = first === -1 ? lines : lines.slice(0, first);
+	const place = names.length === 2 && !isPublisher(names[0] ?? '') ? names[0] : undefined;
+	return { place, publisher: place === undefined ? names[0] : names[1], date: first === -1 ? undefined : lines[first] };
+}
+
+/** Words of publishers' names, which no place has. */
+function isPublisher(name: string): boolean {
+	return /\b(?:Press|Publish\w*|Verlag|Books?|Universit\w+|Ltd|Inc|GmbH|[ÉE]dit\w+|Elsevier|Springer|Wiley)\b/i.test(
+		name,
+	);
+}
+
+/** `2020`, `c2020.`, `[1987?]`, `2020-10-19`; no name that holds a number. */
+function isDate(text: string): boolean {
+	return /^\P{L}{0,3}(?:c|cop\. ?|p|ca?\. ?)?\d{4}/u.test(text) && !/\p{L}{4}/u.test(text);
 }
 
 function hasYear(text: string): boolean {
 	return /\d{4}/.test(text);
+}
+
+/** `9783161484100 (hbk.) 0306406152`: numbers without what is said of them. */
+function divideNumbers(cell: Cell): Located[] {
+	const bare = cell.text.replace(/\([^()]*\)/g, (remark) => ' '.repeat(remark.length));
+	return [...bare.matchAll(/[\dXx][\dXx-]{7,}/g)].map(({ index, 0: found }) =>
+		sliceCell(cell, index, index + found.length),
+	);
 }
 
 /** What labels tell of the authors. */
@@ -117,15 +151,27 @@ export function readLabelledAuthors(labels: readonly Label[]): LabelledAuthors {
 	if (label === undefined) return { count: 0, names: [], row: undefined, isLost: false };
 	const { keys, row } = label;
 	const { text, links = [] } = row.value;
-	if (/^[,;\s]*$/.test(text))
+	if (/^[,;\s]*$/.test(text.replace(role, '')))
 		return { count: row.isClosed ? text.split(/[,;]/).length : 0, names: [], row, isLost: true };
 	if (!row.isClosed) return { count: 0, names: [], row: undefined, isLost: false };
 	if (links.length > 0) {
-		const names = links.map(({ from, to }) => ({ text: text.slice(from, to), span: row.value.span }));
+		const names = links.map(({ from, to }) => ({ text: withoutRole(text.slice(from, to)), span: row.value.span }));
 		return { count: names.length, names, row, isLost: false };
 	}
 	const isOne = keys.includes('Main Author') && !keys.includes('Main Authors');
-	return { count: isOne ? 1 : 0, names: isOne ? [row.value] : [], row, isLost: false };
+	return {
+		count: isOne ? 1 : 0,
+		names: isOne ? [{ text: withoutRole(text), span: row.value.span }] : [],
+		row,
+		isLost: false,
+	};
+}
+
+/** `(Author)`, `(VerfasserIn)`: what somebody did. */
+const role = /\([^()]*\)/g;
+
+function withoutRole(name: string): string {
+	return name.replace(role, '').trim();
 }
 
 /** The DOI that a label shows, in its normal form. */

@@ -3,9 +3,11 @@
  * In: the lines of a page. Out: its labels, the fields of its Solr document split into values, parts that tile the page,
  * and its fields with places.
  */
+import { foldText } from '../../text/fold';
 import type { Lines } from '../../text/lines';
 import { type Located, locate, type Span, trimSpan } from '../../text/span';
 import type { Field, Part, PartKind, RecordBase } from '../record';
+import { readMarkdownName } from '../table/markdown';
 import type { Row } from '../table/rows';
 import { collectEvidence } from './evidence';
 import { type HarvestedRecord, parseHarvested } from './harvested';
@@ -58,12 +60,30 @@ export function createVufindRecord(lines: Lines, layout: PageLayout): VufindReco
 	};
 }
 
+/** The labels of the page that the document is of: not those of another whose end, and whose document, were lost. */
+export function ownLabels({ labels, solr, title }: Pick<VufindRecord, 'labels' | 'solr' | 'title'>): readonly Label[] {
+	const titles = ['title', 'title_short', 'title_full'].flatMap((name) => solr.get(name)?.row.value.text ?? []);
+	if (title === undefined || titles.length === 0) return labels;
+	const folded = foldText(title.text).slice(0, comparedLength);
+	const isSame = titles.some((other) => sameStart(foldText(other).slice(0, comparedLength), folded));
+	return isSame ? labels : [];
+}
+
+/** Titles may differ in what ends them. */
+const comparedLength = 20;
+
+function sameStart(a: string, b: string): boolean {
+	const length = Math.min(a.length, b.length);
+	return length > 0 && a.slice(0, length) === b.slice(0, length);
+}
+
 /** In Markdown a title is a heading. */
 function readTitle(lines: Lines, { title, last }: PageLayout): Located | undefined {
 	if (title === undefined || title >= last) return undefined;
 	const line = trimSpan(lines.text, lines.contentSpan(title));
 	const mark = /^#{1,6} +/.exec(lines.text.slice(line.start, line.start + 12))?.[0] ?? '';
-	return locate(lines.text, { start: line.start + mark.length, end: line.end });
+	const located = locate(lines.text, { start: line.start + mark.length, end: line.end });
+	return mark === '' ? located : { ...located, text: readMarkdownName(located.text) };
 }
 
 /** A label's row left open is a cut only where nothing follows it. */
@@ -94,7 +114,7 @@ function readHarvested(solr: ReadonlyMap<string, SolrField>, labels: readonly La
 	const [spelling, id, title] = [solr.get('spelling')?.row.value, whole('id'), whole('title_full') ?? whole('title')];
 	if (spelling === undefined || id === undefined || title === undefined) return undefined;
 	if (!isAuthorKnown(solr) || !isTopicKnown(solr, labels)) return undefined;
-	return parseHarvested(spelling, {
+	const found = parseHarvested(spelling, {
 		id,
 		title,
 		authors: solr.get('author')?.values.map((author) => author.text) ?? [],
@@ -102,6 +122,24 @@ function readHarvested(solr: ReadonlyMap<string, SolrField>, labels: readonly La
 		description: whole('description'),
 		publisher: whole('publisher'),
 	});
+	return found?.journal !== undefined && holdsOther(found.journal.text, solr) ? undefined : found;
+}
+
+/** What may stand beside creators or subjects in the harvested record, and would pass for a part of the journal. */
+const otherFields = [
+	'author2',
+	'author_corporate',
+	'author_additional',
+	'era',
+	'genre',
+	'geographic',
+	'series',
+	'title_alt',
+	'topic_facet',
+];
+
+function holdsOther(journal: string, solr: ReadonlyMap<string, SolrField>): boolean {
+	return otherFields.some((name) => solr.get(name)?.values.some(({ text }) => text !== '' && journal.includes(text)));
 }
 
 /** All topics, blanks between them, as `spelling` has them. */
@@ -125,7 +163,12 @@ function isAuthorKnown(solr: ReadonlyMap<string, SolrField>): boolean {
 function isTopicKnown(solr: ReadonlyMap<string, SolrField>, labels: readonly Label[]): boolean {
 	if (solr.has('topic')) return true;
 	const isShown = labels.some(({ keys }) => keys.includes('Subjects'));
-	return !isShown && solr.get('spellingShingle')?.isProved === true;
+	const shingle = solr.get('spellingShingle');
+	const texts = ['author', 'title', 'title_full', 'title_short'].flatMap(
+		(name) => solr.get(name)?.values.map((value) => value.text) ?? [],
+	);
+	const isEnough = shingle?.isProved === true && shingle.values.every(({ text }) => texts.includes(text));
+	return !isShown && isEnough && solr.has('description');
 }
 
 /** Documents are sorted by name since VuFind 9. */

@@ -29,6 +29,8 @@ export interface Evidence {
 	readonly authorCount: number;
 	/** The first author, whole. */
 	readonly firstAuthor: string | undefined;
+	/** Whether names may be told apart by their commas: not where the printing lost blanks between values. */
+	readonly mayUseCommas: boolean;
 	/** Values that the document holds in another place too: topics, authors, title. */
 	readonly repeated: readonly string[];
 	/** Other fields that repeat values, blanks between them. */
@@ -41,7 +43,9 @@ export function splitField({ name, value, pieces, borders }: Row, evidence: Evid
 	if (isOne || pieces.length === 0) return proved([value]);
 	if (borders === 'lines') return proved(pieces);
 	if (!value.text.includes(' ') && borders === 'unknown') return proved(splitter(name)(value, evidence) ?? [value]);
-	const values = splitter(name)(value, evidence) ?? splitByLines(pieces, borders, evidence);
+	// Where lines are values but for the first two, commas tell less than lines.
+	const known = borders === 'unknown' ? evidence : { ...evidence, mayUseCommas: false };
+	const values = splitter(name)(value, known) ?? splitByLines(pieces, borders, evidence);
 	return values === undefined ? { values: [value], isProved: false } : proved(values);
 }
 
@@ -53,11 +57,11 @@ function proved(values: readonly Located[]): SplitValue {
 function splitByLines(
 	pieces: readonly Cell[],
 	borders: Row['borders'],
-	{ repeated, twins }: Evidence,
+	{ repeated, twins, firstAuthor }: Evidence,
 ): readonly Located[] | undefined {
 	const [first, ...rest] = pieces;
 	if (borders !== 'two then lines' || first === undefined) return undefined;
-	const border = borderByTwins(first.text, twins) ?? borderByValues(first.text, repeated);
+	const border = borderByTwins(first.text, twins) ?? borderByValues(first.text, [...repeated, firstAuthor ?? '']);
 	if (border === undefined) return undefined;
 	return [sliceCell(first, 0, border), sliceCell(first, border, first.text.length), ...rest];
 }
@@ -116,11 +120,12 @@ function splitAuthors(value: Cell, evidence: Evidence): readonly Located[] | und
 
 /** The main authors, who are counted in places where the others are not. */
 function splitMainAuthors(value: Cell, evidence: Evidence): readonly Located[] | undefined {
-	const { authorKeys, authorCount, firstAuthor } = evidence;
+	const { authorKeys, authorCount, firstAuthor, mayUseCommas } = evidence;
 	const split = splitAuthors(value, evidence);
 	// Keys that could be compared and do not agree leave nothing to believe.
 	if (split !== undefined || (authorKeys.length > 0 && workKey(value.text) !== undefined)) return split;
-	return splitAtCommas(value, firstAuthor, authorCount) ?? (authorCount === 1 ? [value] : undefined);
+	const atCommas = mayUseCommas ? splitAtCommas(value, firstAuthor, authorCount) : undefined;
+	return atCommas ?? (authorCount === 1 ? [value] : undefined);
 }
 
 /** Splits before every match; the text must start with one. */

@@ -4,6 +4,7 @@
  * stands between them.
  */
 import { isBlankLine, type Lines } from '../../text/lines';
+import { pipeRowStart } from '../table/pipes';
 import { parseTable, tableStartAt } from '../table/printing';
 import { isRule, type Row, type RowGrammar, type Table } from '../table/rows';
 import { isLoadingText, parseLabel } from './labels';
@@ -42,6 +43,9 @@ export function layoutTables(lines: Lines, line: number, context: PageContext): 
 /** The Solr document that starts at `line`; its first row may be a field that only this site has. */
 function parseStaff(lines: Lines, line: number, context: PageContext): Table | undefined {
 	const staff = parseTable(lines, line, fieldGrammar(lines, context));
+	// A title may begin with a field's name: then that field comes again, below the field that stands first.
+	const second = staff?.isMarked === false ? staff.rows[1]?.name : undefined;
+	if (second === '_version_' && fieldNameAt(lines, (staff?.last ?? 0) + 1) === staff?.rows[0]?.name) return undefined;
 	const known = staff?.rows.slice(0, 5).filter((row) => isSolrField(row.name)).length ?? 0;
 	// Words alone are no table: prose may begin with “title” or “description”.
 	return known >= (staff?.isMarked === false ? provingFields : 1) ? staff : undefined;
@@ -60,11 +64,11 @@ function labelGrammar(lines: Lines, context: PageContext): RowGrammar {
 }
 
 function fieldGrammar(lines: Lines, context: PageContext): RowGrammar {
-	const isStranger = createStrangerTest();
+	const isStranger = createStrangerTest(lines);
 	return {
 		isName: isFieldName,
 		isKnown: isKnownName,
-		mayFollow: (name) => !isStranger(name),
+		mayFollow: (name, line) => !isStranger(name, line),
 		mayHold: mayHoldMore,
 		isEnd: (line) => isOtherStart(lines, line, context),
 	};
@@ -88,12 +92,17 @@ const moreValues: Readonly<Record<string, RegExp>> = {
  * Whether a row below a table begins something else: a field that the table has already, or one that no index knows in a
  * place that is not its own, where all fields so far are sorted.
  */
-function createStrangerTest(): (name: string) => boolean {
+function createStrangerTest(lines: Lines): (name: string, line: number) => boolean {
 	const seen = new Set<string>();
+	const goesOn = (line: number) =>
+		[1, 2, 3].some((below) => {
+			const name = fieldNameAt(lines, line + below);
+			return isSolrField(name) && !seen.has(name);
+		});
 	let last = '';
 	let isSorted = true;
-	return (name) => {
-		const isMisplaced = isSorted && seen.size > 2 && name < last && !isSolrField(name);
+	return (name, line) => {
+		const isMisplaced = isSorted && seen.size > 2 && name < last && !isSolrField(name) && !goesOn(line);
 		if (seen.has(name) || isMisplaced) return true;
 		isSorted &&= last <= name;
 		last = name;
@@ -126,11 +135,14 @@ export function isTableStart(lines: Lines, line: number): boolean {
 
 /** Whether known fields start this line and those below it, one of them such as no other table has. */
 function isSolrRun(lines: Lines, line: number): boolean {
-	const names = Array.from({ length: provingFields }, (_, index) => {
-		const { start } = lines.contentSpan(line + index);
-		return /^\w[\w-]*(?=\s)/.exec(lines.text.slice(start, start + 64))?.[0] ?? '';
-	});
+	const names = Array.from({ length: provingFields }, (_, index) => fieldNameAt(lines, line + index));
 	return names.every(isSolrField) && names.some(isTellTale);
+}
+
+/** The word that a line starts with, behind a leading pipe: the name of a field, if it is one. */
+function fieldNameAt(lines: Lines, line: number): string {
+	const start = lines.start(line);
+	return /^(?:\| ?)?(\w[\w-]*)(?=\s)/.exec(lines.text.slice(start, start + 64))?.[1] ?? '';
 }
 
 /** Whether a page's table seems to start at `line`. */
@@ -158,6 +170,7 @@ function skipBetween(
 			if (strays.some((text) => titles.has(text))) break;
 			return { between: range(from, line), staff };
 		}
+		if (isLabelRow(lines, line)) break;
 		if (isBetween(lines, line)) {
 			end = line + 1;
 			strays.length = 0;
@@ -176,6 +189,11 @@ function range(from: number, to: number): number[] {
 	return Array.from({ length: to - from }, (_, index) => from + index);
 }
 
+/** Whether the labels of another page start or go on at `line`. */
+function isLabelRow(lines: Lines, line: number): boolean {
+	return pipeRowStart(lines, line, (name) => isLabelName(name) && isTableLabel(name)) !== undefined;
+}
+
 /** A heading of the staff view, or a line of a MARC table. */
 function isBetween(lines: Lines, line: number): boolean {
 	const content = headingText(lines.content(line));
@@ -183,7 +201,7 @@ function isBetween(lines: Lines, line: number): boolean {
 }
 
 /** A heading of the staff view. */
-function isHeading(content: string): boolean {
+export function isHeading(content: string): boolean {
 	return content === 'MARC' || (content.length < 80 && parseLabel(content).some((key) => headings.has(key)));
 }
 

@@ -278,7 +278,7 @@ export const labelMeanings: Readonly<Record<string, readonly LabelKey[]>> = {
 	"συλλογικό έργο": ["Corporate Authors"], "σχετικά τεκμήρια": ["Related Items"], "τίτλος": ["Title"], "τίτλος περιοδικού": ["Journal Title"],
 	"τεύχος": ["Issue"], "τόμος": ["Volume"], "τόπος έκδοσης": ["Published in"], "φορτώνει": ["Loading"], "φυσική περιγραφή": ["Physical Description"],
 	"автор": ["Main Author","Author"], "автори": ["Main Authors","Authors"], "авторы": ["Authors"], "ажилтнуудыг харах": ["Staff View"],
-	"ачаалж байна": ["Loading"], "байгууллага": ["Institution"], "байгууллагын зохиогч": ["Corporate Author"],
+	"ачаалалж байна": ["Loading"], "ачаалж байна": ["Loading"], "байгууллага": ["Institution"], "байгууллагын зохиогч": ["Corporate Author"],
 	"байгууллагын зохиогчид": ["Corporate Authors"], "библиографические подробности": ["Bibliographic Details"], "библиография": ["Bibliography"],
 	"биет тодорхойлолт": ["Physical Description"], "боть": ["Volume"], "бусад зохиолчид": ["Other Authors"],
 	"бібліографічні деталі": ["Bibliographic Details"], "бібліографія": ["Bibliography"], "видавець": ["Publisher"], "випуск": ["Issue"],

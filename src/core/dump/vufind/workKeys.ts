@@ -140,12 +140,18 @@ function endOfKey(text: string, start: number, key: string): number | undefined 
 	while (at < text.length) {
 		const sign = signAt(text, at);
 		if (sign.key === undefined) return undefined;
-		if (used === key.length && (sign.key !== '' || text[at] === ' ')) return endOfPunctuation(text, at);
+		const isNext = sign.key !== '' || text[at] === ' ' || opensName(text, at);
+		if (used === key.length && isNext) return endOfPunctuation(text, at);
 		if (!key.startsWith(sign.key, used)) return undefined;
 		used += sign.key.length;
 		at += sign.length;
 	}
 	return used === key.length && key !== '' ? text.length : undefined;
+}
+
+/** `'t Hooft`, `"Sting"`, right behind the name before. */
+function opensName(text: string, at: number): boolean {
+	return /^["'“‘’„«(]\p{L}/u.test(text.slice(at, at + 3));
 }
 
 /** Closing punctuation belongs to the value before it, also after a blank: `(1668- )`. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Name } from '../../../../src/core/csl/article';
-import { parseInvertedName, parseVancouverName } from '../../../../src/core/csl/names';
+import { parseVancouverName } from '../../../../src/core/csl/names';
 import { property } from '../../../support/property';
 
 function check(text: string, expected: Name | undefined): void {
@@ -89,14 +89,7 @@ describe('parseVancouverName', () => {
 	});
 
 	it('refuses what is no name', () => {
-		for (const text of [
-			'',
-			'Alderwick',
-			'health of the homeless',
-			'Rivers as commons',
-			'COVID-19 CARE',
-			'BMJ 2020',
-		]) {
+		for (const text of ['', 'Alderwick', 'health of the homeless', 'Rivers as commons', 'COVID-19 CARE', 'BMJ 2020']) {
 			check(text, undefined);
 		}
 	});
@@ -124,36 +117,4 @@ describe('parseVancouverName', () => {
 			if (name !== undefined) assert.equal(letters(Object.values(name).join('')), letters(parts.join('')));
 		});
 	});
-});
-
-describe('parseInvertedName', () => {
-	const checkInverted = (text: string, expected: Name) => assert.deepEqual(parseInvertedName(text), expected);
-
-	it('divides at the comma', () => {
-		checkInverted('Bussu, Sonia', { family: 'Bussu', given: 'Sonia' });
-		checkInverted('van der Berg, Anneke', { 'non-dropping-particle': 'van der', family: 'Berg', given: 'Anneke' });
-		checkInverted('Hurley, MV', { family: 'Hurley', given: 'M. V.' });
-	});
-
-	it('knows suffixes and the dates of a life', () => {
-		checkInverted('King, Martin Luther, Jr.', { family: 'King', given: 'Martin Luther', suffix: 'Jr' });
-		checkInverted('Vico, Giambattista, 1668-1744.', { family: 'Vico', given: 'Giambattista' });
-		checkInverted('Plato, 427-347', { literal: 'Plato' });
-	});
-
-	it('finds the suffix in either place', () =>
-		checkInverted('Smith, Jr., John', { family: 'Smith', given: 'John', suffix: 'Jr' }));
-
-	it('recases names in capitals', () => {
-		checkInverted('BUSSU, SONIA', { family: 'Bussu', given: 'Sonia' });
-		checkInverted('LEE, A', { family: 'Lee', given: 'A.' });
-	});
-
-	it('does not divide collectives', () => {
-		for (const text of ['Ministry of Health, Labour and Welfare', 'Department of Health, England'])
-			checkInverted(text, { literal: text });
-	});
-
-	it('takes a name without a comma as it stands', () =>
-		checkInverted('World Health Organization', { literal: 'World Health Organization' }));
 });

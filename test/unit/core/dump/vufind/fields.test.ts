@@ -54,7 +54,7 @@ describe('fields of the Solr document', () => {
 		const value = whole(pieces.map((piece) => piece.text).join(' '));
 		const extent = { span: value.span, nameSpan: value.span, first: 0, last: pieces.length - 1 };
 		const row: Row = { name, value, pieces, borders, ...extent, isClosed: true, hasEndMark: true };
-		const nothing = { workKeys: [], authorKeys: [], authorCount: 0, twins: [] };
+		const nothing = { workKeys: [], authorKeys: [], authorCount: 0, twins: [], mayUseCommas: true };
 		const repeated = ['Care', 'Care in town', 'Li, Xin'];
 		const { values, isProved } = splitField(row, { ...nothing, firstAuthor: 'Li, Xin', repeated, ...changes });
 		assert.deepEqual(isProved ? values.map((located) => located.text) : undefined, expected);

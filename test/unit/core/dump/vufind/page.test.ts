@@ -162,11 +162,23 @@ describe('a VuFind page', () => {
 		assert.equal(
 			harvest({
 				topic: '',
+				description: 'We sat.',
 				spellingShingle: 'Li, Xin Care',
-				spelling: 'b-12020-01-31 Care Li, Xin Int J Care Press 2020-01-30 /x Text en',
+				spelling: 'b-12020-01-31 Care Li, Xin Int J Care We sat. Press 2020-01-30 /x Text en',
 			}),
 			'Int J Care',
 		);
+		// Without description and topics, either may stand behind the journal.
+		assert.equal(
+			harvest({
+				topic: '',
+				spellingShingle: 'Li, Xin Care',
+				spelling: 'b-12020-01-31 Care Li, Xin Int J Care We sat. Press 2020-01-30 /x Text en',
+			}),
+			undefined,
+		);
+		const second = 'b-12020-01-31 Care Li, Xin Ed, Itor Int J Care Case Press 2020-01-30 /x Text en';
+		assert.equal(harvest({ author2: 'Ed, Itor', spelling: second }), undefined);
 		assert.equal(harvest({ topic: 'are Case' }), undefined);
 	});
 
