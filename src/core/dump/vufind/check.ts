@@ -6,7 +6,7 @@ import { parseDoi, parseIsbn, parseIssn } from '../../csl/identifiers';
 import { type Diagnostic, diagnose } from '../../diagnostic';
 import type { Located } from '../../text/span';
 import { readLabelledAuthors, readLabels } from './pageFacts';
-import { isSorted, type VufindRecord } from './record';
+import { isSorted, ownLabels, type VufindRecord } from './record';
 import type { LabelKey } from './wordings.generated';
 
 export function checkRecord(record: VufindRecord): Diagnostic[] {
@@ -37,7 +37,12 @@ function missingFields({ labels, solr }: VufindRecord): string[] {
 	const shows = (key: LabelKey) => labels.some((label) => label.keys.includes(key) && label.row.isClosed);
 	const titles = ['title', 'title_short', 'title_sort'];
 	const missing = titles.filter((name) => !solr.has(name));
-	if (shows('Subjects') && !['topic', 'genre', 'geographic', 'era'].some((name) => solr.has(name)))
+	if (
+		shows('Subjects') &&
+		!['topic', 'topic_facet', 'genre', 'genre_facet', 'geographic', 'geographic_facet', 'era'].some((name) =>
+			solr.has(name),
+		)
+	)
 		missing.push('topic');
 	const links = new Set(solr.get('url')?.values.map((value) => value.text));
 	const isLinkGone = readLabels(labels).links.some((link) => !links.has(link));
@@ -47,11 +52,19 @@ function missingFields({ labels, solr }: VufindRecord): string[] {
 	return missing;
 }
 
-function checkAuthors({ labels, solr, headSpan }: VufindRecord): Diagnostic[] {
+function checkAuthors(record: VufindRecord): Diagnostic[] {
+	const { solr, headSpan } = record;
+	const labels = ownLabels(record);
 	const author = solr.get('author');
 	if (author?.isProved === false) return [diagnose('authors-not-split', author.row.value.span)];
 	const { count, names, row, isLost } = readLabelledAuthors(labels);
-	if (solr.size > 0 || row === undefined || names.length > 0) return [];
+	const isNamed = ['author', 'author2', 'author_corporate'].some((name) => solr.has(name));
+	if (author !== undefined && count > 1 && author.values.length !== count) {
+		const detail = `authors, of whom its labels show ${count} and its staff view ${author.values.length}`;
+		return [diagnose('authors-lost', author.row.value.span, detail)];
+	}
+	if ((solr.size > 0 && isNamed) || row === undefined || names.length > 0) return [];
+	if (solr.size > 0 && !isLost) return [];
 	if (!isLost) return [diagnose('authors-not-split', row.value.span)];
 	const span = row.isClosed ? row.span : headSpan;
 	const lost = count === 0 ? 'the names of the authors' : `the names of ${count} authors`;
@@ -68,8 +81,9 @@ function checkDivision({ solr }: VufindRecord): Diagnostic[] {
 	});
 }
 
-function checkIdentifiers({ solr, labels }: VufindRecord): Diagnostic[] {
-	const page = readLabels(labels);
+function checkIdentifiers(record: VufindRecord): Diagnostic[] {
+	const { solr } = record;
+	const page = readLabels(ownLabels(record));
 	const inField = (name: string) => solr.get(name)?.values ?? [];
 	const isDoi = (value: Located) => /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:|10\.\d)/i.test(value.text);
 	const dois = [

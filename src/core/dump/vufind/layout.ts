@@ -99,7 +99,8 @@ function headAbove(lines: Lines, tableStart: number, tables: Tables, context: Pa
 	const close = stretch.filter((line, index) => line === tableStart - stretch.length + index).slice(-closeLines);
 	const named = close.findIndex(isTitle);
 	if (named >= 0) return close.slice(named);
-	const far = stretch.findLastIndex(isTitle);
+	const isMarkdownTitle = (line: number) => tables.staff === undefined && /^#{1,2} \S/.test(lines.content(line));
+	const far = stretch.findLastIndex((line) => isTitle(line) || isMarkdownTitle(line));
 	if (far >= 0) return stretch.slice(far);
 	return tables.labels === undefined ? [] : close.slice(headStart(lines, close));
 }
@@ -135,11 +136,45 @@ function isSavedIn(lines: Lines, line: number): boolean {
 function isProved({ labels, staff }: Tables): boolean {
 	const names = staff?.rows.map((row) => row.name).filter(isSolrField) ?? [];
 	const isVersion = /^\d{15,}$/.test(staff?.rows.find((row) => row.name === '_version_')?.value.text ?? '');
-	if (isVersion || (names.length > 4 && names.filter(isTellTale).length > 1)) return true;
+	if (isVersion || (names.length > 4 && names.filter(isTellTale).length > 1 && !isSchema(staff?.rows ?? [])))
+		return true;
 	// Labels without pipes or tabs are what anybody may write.
 	const known = labels?.isMarked === true ? labels.rows.filter((row) => row.isClosed && isKnownLabel(row)) : [];
-	return known.length >= (staff === undefined ? provingLabels : 1) && known.some(isFirstLabel);
+	if (staff !== undefined) return known.length > 0 && known.some(isFirstLabel);
+	return known.length >= provingLabels && known.some(isFirstLabel) && known.some(isPageLabel);
 }
+
+/** A table about fields, whose values are types: `id | bigint |`. */
+function isSchema(rows: readonly Row[]): boolean {
+	return rows.every(({ value }) => /^[a-z]*(?:\(\d+\))?$/.test(value.text));
+}
+
+/** A label that pages have and the tables of a program's description have not. */
+function isPageLabel(row: Row): boolean {
+	return parseLabel(row.name).some((key) => pageLabels.has(key));
+}
+
+const pageLabels: ReadonlySet<string> = new Set([
+	...[
+		'Main Author',
+		'Main Authors',
+		'Corporate Author',
+		'Corporate Authors',
+		'Other Authors',
+		'Subjects',
+		'Online Access',
+	],
+	...[
+		'Published',
+		'Published in',
+		'Item Description',
+		'Physical Description',
+		'Related Items',
+		'Bibliography',
+		'ISBN',
+		'ISSN',
+	],
+]);
 
 function isFirstLabel(row: Row): boolean {
 	return parseLabel(row.name).some((key) => firstLabels.has(key));
@@ -147,8 +182,10 @@ function isFirstLabel(row: Row): boolean {
 
 /** Below a cover one label is enough, if it is one that a page's table starts with. */
 function isProvedBelowCover(tables: Tables): boolean {
-	const [first] = tables.labels?.rows ?? [];
-	return (first !== undefined && isFirstLabel(first)) || isProved(tables);
+	const { labels } = tables;
+	const [first] = labels?.rows ?? [];
+	const isLikely = labels?.isMarked === true || labels?.rows.some(isPageLabel) === true;
+	return (first !== undefined && isFirstLabel(first) && isLikely) || isProved(tables);
 }
 
 /** The labels of VuFind's core table up to the format, which every record has. */
