@@ -17,9 +17,8 @@ export function spellOut(name: Name, fullName: string): Name | undefined {
 	if (given === undefined || name.given === undefined) return undefined;
 	const isAbbreviated =
 		given.split(/[\s.-]+/).every((word) => word === '' || isInitials(word)) && !isAllCapitals(fullName);
-	return isAbbreviated || countLetters(given) <= countLetters(name.given)
-		? undefined
-		: { ...name, given: recaseGiven(given) };
+	if (isAbbreviated || countLetters(given) <= countLetters(name.given)) return undefined;
+	return { ...name, given: recaseGiven(given) };
 }
 
 /** Whether the two can be the same person: the same family name, and initials that agree. */
@@ -98,19 +97,26 @@ function divideLiteral(literal: string, fullName: string): Name | undefined {
 	for (let count = 1; count < printed.length; count++) {
 		const [family, given] = [printed.slice(0, count).join(' '), printed.slice(count).join(' ')];
 		if (foldName(words.join(' ')) !== foldName(`${given} ${family}`)) continue;
-		return { family: recaseFamily(family), given: recaseGiven(words.slice(0, words.length - count).join(' ')) };
+		const own = familyLength(words, foldName(family)) ?? count;
+		return { family: recaseFamily(family), given: recaseGiven(words.slice(0, words.length - own).join(' ')) };
 	}
 	return undefined;
 }
 
 function splitName(fullName: string): string[] {
-	return fullName.split(/\s+/u).filter((word) => word !== '');
+	const words = fullName
+		.replace(/[*†‡§]+$/, '')
+		.split(/\s+/u)
+		.filter((word) => word !== '');
+	return /^(?:Prof|Professor|Dr|Mr|Mrs|Ms|Sir)\.?$/.test(words[0] ?? '') ? words.slice(1) : words;
 }
 
 /** Without `Jr`, and without academic degrees after the name. */
 function withoutSuffix(words: readonly string[]): readonly string[] {
 	const end = words.findLastIndex(
-		(word) => parseSuffix(word) === undefined && !/^(?:PhD|MD|MSc|BSc|MPH|MBBS|RN),?$/.test(word),
+		(word) =>
+			parseSuffix(word) === undefined &&
+			!/^(?:PhD|Ph\.D\.|MD|M\.D\.|MSc|BSc|MPH|DrPH|MBBS|MBA|RN|FRCP|FRCS),?$/.test(word),
 	);
 	return words.slice(0, end + 1).map((word, index) => (index === end ? word.replace(/,$/, '') : word));
 }

@@ -8,5 +8,7 @@
  * `S0140-6736(21)00001-0`. A range is never one; `S12` is a page of a supplement; no printed page has six digits.
  */
 export function isELocator(page: string): boolean {
-	return /^(?:[a-rt-z]\d+|[a-z]{2,5}\d{3,}|\d{6,}|s\d{4}-?\d{3}[\dx]\(\d\d\)\d{5}-[\dx])$/i.test(page);
+	return /^(?:[a-rt-z]\d+|cd\d{6}\.pub\d+|[a-z]+\.\d{4}-\d\d\.\d{4}|[a-z]{2,5}\d{3,}|\d{6,}|s\d{4}-?\d{3}[\dx]\(\d\d\)\d{5}-[\dx])$/i.test(
+		page,
+	);
 }

@@ -74,7 +74,7 @@ function createFinder(lines: Lines): Finder {
 			const isAdjacent = previous !== undefined && isBlankFrom(lines, floor, line);
 			const found = format.findRecord(lines, line, {
 				floor,
-				previous: previous === undefined ? undefined : { format: previous.format, isAdjacent },
+				previous: previous === undefined ? undefined : { format: previous.format, label: previous.label, isAdjacent },
 				isForeignStart,
 			});
 			if (found !== undefined) return found;

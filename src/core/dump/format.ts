@@ -9,8 +9,10 @@ import type { RecordFacts } from './article';
 export interface FindContext {
 	/** The first line that no record before it holds. */
 	readonly floor: number;
-	/** The format of the last record, and whether it ends right above, blank lines apart. */
-	readonly previous: { readonly format: string; readonly isAdjacent: boolean } | undefined;
+	/** The last record's format and label, and whether it ends right above, blank lines apart. */
+	readonly previous:
+		| { readonly format: string; readonly label: string | undefined; readonly isAdjacent: boolean }
+		| undefined;
 	/** Whether a record of another format starts at a line. */
 	readonly isForeignStart: (line: number) => boolean;
 }

@@ -157,10 +157,17 @@ function readTornIdentifiers(text: string, torn: Span): CitedIdentifier[] {
 function readFlag(text: string, span: Span): Flag[] {
 	const inner = locate(text, { start: span.start + 1, end: span.end - 1 });
 	if (inner.text === '') return [];
+	if (inner.text.endsWith(':')) return readEmptyFlag(text, inner, span);
 	const colon = inner.text.indexOf(': ');
 	if (colon < 1) return [{ label: inner, value: undefined, span }];
 	const label = locate(text, { start: inner.span.start, end: inner.span.start + colon });
 	return [{ label, value: locate(text, { start: label.span.end + 2, end: inner.span.end }), span }];
+}
+
+/** `[Citation(s) in RCA: ]` says no more than its label. */
+function readEmptyFlag(text: string, { span: inner }: Located, span: Span): Flag[] {
+	const label = locate(text, { start: inner.start, end: inner.end - 1 });
+	return label.text === '' ? [] : [{ label, value: undefined, span }];
 }
 
 /** `[Impact Ind` at the end of a line that is cut. */

@@ -13,7 +13,7 @@ import type { Flag } from './citation';
 type FlagFacts = Pick<Custom, 'metrics' | 'dates' | 'availability'>;
 
 const metricLabels = {
-	'Citation(s) in RCA': { name: 'rcaCitations', form: /^\d+$/ },
+	'Citation(s) in RCA': { name: 'rcaCitations', form: /^\d{1,3}(?:,\d{3})+$|^\d+$/ },
 	'Impact Index Per Article': { name: 'impactIndexPerArticle', form: /^\d+(?:\.\d+)?$/ },
 } as const;
 const dateLabels = {
@@ -30,10 +30,12 @@ export function readFlags(flags: readonly Flag[]): Parsed<FlagFacts> {
 	const availability: string[] = [];
 	const diagnostics: Diagnostic[] = [];
 	for (const { label, value } of flags) {
-		if (value === undefined) availability.push(label.text);
-		else if (isKey(metricLabels, label.text)) {
+		if (value === undefined) {
+			if (!isKey(metricLabels, label.text) && !isKey(dateLabels, label.text)) availability.push(label.text);
+		} else if (isKey(metricLabels, label.text)) {
 			const { name, form } = metricLabels[label.text];
-			if (form.test(value.text)) metrics[name] = Number(value.text);
+			const number = Number(value.text.replace(/(?<=\d),(?=\d{3}\b)/g, ''));
+			if (form.test(value.text) && number <= Number.MAX_SAFE_INTEGER) metrics[name] = number;
 		} else if (isKey(dateLabels, label.text)) {
 			const date = readDate(value, diagnostics);
 			if (date !== undefined) dates[dateLabels[label.text]] = date;

@@ -10,7 +10,8 @@ export const rcaFormat: Format<RcaRecord> = {
 	mayShow: isNumberLine,
 	findRecord(lines, line, { previous, isForeignStart }) {
 		const followsEntry = previous?.format === 'rca' && previous.isAdjacent;
-		if (!isEntryStart(lines, line) && !(followsEntry && isNextEntryStart(lines, line))) return undefined;
+		if (!isEntryStart(lines, line) && !(followsEntry && isNextEntryStart(lines, line, previous.label)))
+			return undefined;
 		const layout = layoutEntry(lines, line, isForeignStart);
 		return { record: createRcaRecord(lines, layout), first: line, last: layout.last };
 	},

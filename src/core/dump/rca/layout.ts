@@ -16,12 +16,15 @@
 import { isBlankLine, type Lines } from '../../text/lines';
 
 import { startsWithAuthors } from './authors';
+import { parseCitation } from './citation';
 
-/** A block with a heading line; `last` is its `Collapse`, or its last line where that is missing. */
+/** A block with a heading line; `last` is its `Collapse`, or its last line where that is missing or glued to it. */
 export interface Block {
 	readonly heading: number;
 	readonly last: number;
 	readonly isClosed: boolean;
+	/** `Collapse` stands at the end of the last line of text: `equity.Collapse` */
+	readonly isGlued: boolean;
 }
 
 export interface EntryLayout {
@@ -40,6 +43,8 @@ export interface EntryLayout {
 const idBracket = /\[(?:PMID|PMCID|DOI): ?\S|\[Citation\(s\) in RCA: |\[Impact Index Per Article: /i;
 /** How far a stray line may stand from the next line that belongs to the entry. */
 const lookAhead = 3;
+/** The same where no blank line stands between: a block of a kind that is not known. */
+const farAhead = 40;
 
 /**
  * Whether a complete start of an entry stands at `line`: number, bar, and a citation, known by its identifiers or, where the
@@ -47,16 +52,24 @@ const lookAhead = 3;
  */
 export function isEntryStart(lines: Lines, line: number): boolean {
 	if (!isNumberLine(lines, line) || !isBarLine(lines, line + 1)) return false;
-	if (idBracket.test(lines.content(line + 2))) return true;
+	if (idBracket.test(lines.content(line + 2)) || isWholeCitation(lines, line + 2)) return true;
 	return isRestBlank(lines, line + 3) && startsWithAuthors(lines.text, lines.contentSpan(line + 2));
 }
 
+/** Whether a citation without identifiers stands in `line`, with what follows a citation below it. */
+function isWholeCitation(lines: Lines, line: number): boolean {
+	if (!isBarLine(lines, line + 1) && blockKind(lines, line + 1) === undefined) return false;
+	const { source } = parseCitation(lines.text, lines.contentSpan(line), false);
+	return source?.title !== undefined && source.journal !== undefined;
+}
+
 /**
- * Whether an entry starts at `line` of a text in which another entry ends just before: there a number and a bar suffice,
- * and a number alone where the text ends or the next entry starts.
+ * Whether an entry starts at `line` of a text in which the entry `previous` ends just before: there the next number and a
+ * bar suffice, and the number alone where the text ends or another entry starts.
  */
-export function isNextEntryStart(lines: Lines, line: number): boolean {
-	if (!isNumberLine(lines, line)) return false;
+export function isNextEntryStart(lines: Lines, line: number, previous: string | undefined): boolean {
+	if (isEntryStart(lines, line)) return true;
+	if (!isNumberLine(lines, line) || Number(bareContent(lines, line)) !== Number(previous) + 1) return false;
 	return isBarLine(lines, line + 1) || isRestBlank(lines, line + 1) || isEntryStart(lines, line + 1);
 }
 
@@ -75,7 +88,8 @@ export function layoutEntry(lines: Lines, line: number, isForeignStart: (line: n
 		if (kind === undefined && isStart(at)) break;
 		if (kind !== undefined) {
 			const block = layoutBlock(lines, at, isStart);
-			entry[kind] ??= block;
+			if (entry[kind] === undefined) entry[kind] = block;
+			else for (let again = at; again <= block.last; again++) unread.push(again);
 			last = block.last;
 		} else if (belongsToEntry(lines, at, isStart)) {
 			if (!isBlankLine(lines, at)) unread.push(at);
@@ -93,21 +107,47 @@ function layoutBlock(lines: Lines, heading: number, isStart: (line: number) => b
 	let blank: number | undefined;
 	let at = heading + 1;
 	for (; at < lines.count; at++) {
-		if (isCollapse(lines, at)) return { heading, last: at, isClosed: true };
+		if (isCollapse(lines, at)) return { heading, last: at, isClosed: true, isGlued: false };
+		if (endsInCollapse(lines, at)) return { heading, last: at, isClosed: true, isGlued: true };
 		if (isBarLine(lines, at) || blockKind(lines, at) !== undefined || isStart(at)) break;
 		if (isBlankLine(lines, at)) blank ??= at;
 	}
-	return { heading, last: (blank ?? at) - 1, isClosed: false };
+	return { heading, last: (blank ?? at) - 1, isClosed: false, isGlued: false };
 }
 
-/** `Abstract`, `Affiliation(s)`; both in capitals as the first letter, which spares most lines a second look. */
+/** `Abstract`, `Affiliation(s)`, and what copies make of them. */
 function blockKind(lines: Lines, line: number): 'abstract' | 'affiliations' | undefined {
-	if (isWord(lines, line, 'Abstract')) return 'abstract';
-	return isWord(lines, line, 'Affiliation(s)') ? 'affiliations' : undefined;
+	const start = lines.start(line);
+	const length = lines.end(line) - start;
+	if (length < shortestHeading || length > longestHeading) return undefined;
+	const heading = bareContent(lines, line).toLowerCase();
+	return Object.hasOwn(headings, heading) ? headings[heading as keyof typeof headings] : undefined;
 }
+
+const headings = {
+	abstract: 'abstract',
+	'abstract:': 'abstract',
+	affiliation: 'affiliations',
+	'affiliation(s)': 'affiliations',
+	'affiliation(s):': 'affiliations',
+	affiliations: 'affiliations',
+} as const;
+const [shortestHeading, longestHeading] = [8, 40];
 
 function isCollapse(lines: Lines, line: number): boolean {
-	return isWord(lines, line, 'Collapse');
+	return isWord(lines, line, collapse);
+}
+
+/** The word under a block that the site shows open. */
+const collapse = 'Collapse';
+
+/** `equity.Collapse` */
+function endsInCollapse(lines: Lines, line: number): boolean {
+	const end = lines.end(line);
+	return (
+		lines.text.startsWith(collapse, end - collapse.length) &&
+		/[.?!)\]"”’…]/.test(lines.text[end - collapse.length - 1] ?? '')
+	);
 }
 
 /** Whether the line holds `word` and nothing else but blanks. */
@@ -126,9 +166,11 @@ function bareContent(lines: Lines, line: number): string {
 
 /** A stray line is taken into the entry only where the entry goes on soon after it; else it is the user's own text. */
 function belongsToEntry(lines: Lines, line: number, isStart: (line: number) => boolean): boolean {
-	for (let at = line + 1; at <= line + lookAhead && at < lines.count; at++) {
+	let isUnbroken = !isBlankLine(lines, line);
+	for (let at = line + 1; at <= line + (isUnbroken ? farAhead : lookAhead) && at < lines.count; at++) {
 		if (isStart(at)) return false;
-		if (isBarLine(lines, at) || blockKind(lines, at) !== undefined) return true;
+		isUnbroken &&= !isBlankLine(lines, at);
+		if (isBarLine(lines, at) || blockKind(lines, at) !== undefined || isCollapse(lines, at)) return true;
 	}
 	return false;
 }

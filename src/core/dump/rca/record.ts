@@ -26,7 +26,7 @@ export interface RcaRecord extends RecordBase {
 
 /** Reads the entry that `layout` found. */
 export function createRcaRecord(lines: Lines, layout: EntryLayout): RcaRecord {
-	const number = locate(lines.text, lines.contentSpan(layout.number));
+	const number = readNumber(lines, layout.number);
 	const { citation: line } = layout;
 	const citationSpan = line === undefined ? undefined : lines.contentSpan(line);
 	const isTorn = layout.close === undefined && line === layout.last;
@@ -44,6 +44,15 @@ export function createRcaRecord(lines: Lines, layout: EntryLayout): RcaRecord {
 		unread: [...layout.unread, ...(affiliations?.unread ?? [])].map((at) => lines.contentSpan(at)),
 		cut: cutParts(base, layout, isTorn),
 	};
+}
+
+/** Without what an extractor left beside it. */
+function readNumber(lines: Lines, line: number): Located {
+	const content = lines.content(line);
+	const from = Math.max(0, content.search(/\d/));
+	const digits = /^\d*/.exec(content.slice(from))?.[0] ?? '';
+	const start = lines.start(line) + from;
+	return { text: digits, span: { start, end: start + digits.length } };
 }
 
 type Content = Pick<RcaRecord, 'number' | 'citation' | 'citationSpan' | 'abstract' | 'isAbstractCut' | 'affiliations'>;
@@ -69,16 +78,20 @@ function isAbstractCut({ abstract, affiliations }: EntryLayout): boolean {
 /** The abstract; one that is cut is kept among the fields only. */
 function readAbstract(lines: Lines, block: Block | undefined): Located | undefined {
 	if (block === undefined) return undefined;
-	const last = block.isClosed ? block.last - 1 : block.last;
+	const last = lastLine(block);
 	if (last <= block.heading) return undefined;
-	const { start } = lines.contentSpan(block.heading + 1);
-	const text = locate(lines.text, { start, end: lines.contentSpan(last).end });
+	const start = lines.start(block.heading + 1);
+	const text = locate(lines.text, { start, end: lines.end(last) - (block.isGlued ? 'Collapse'.length : 0) });
 	return text.text === '' ? undefined : text;
+}
+
+function lastLine({ last, isClosed, isGlued }: Block): number {
+	return isClosed && !isGlued ? last - 1 : last;
 }
 
 function readAffiliations(lines: Lines, block: Block | undefined): AffiliationBlock | undefined {
 	if (block === undefined) return undefined;
-	const range = { first: block.heading + 1, last: block.isClosed ? block.last - 1 : block.last };
+	const range = { first: block.heading + 1, last: lastLine(block) };
 	return parseAffiliations(lines, range, block.isClosed ? undefined : block.last);
 }
 

@@ -21,6 +21,27 @@ describe('parseAbstract', () => {
 		check('INTRODUCTION: This asks. LIMITATIONS: few.', ['INTRODUCTION: This asks.', 'LIMITATIONS: few.']);
 	});
 
+	it('takes dashes, full stops and numbers for marks of headings', () => {
+		check('Purpose – To see. Findings – It flows.', ['Purpose: To see.', 'Findings: It flows.']);
+		check('Background. Rivers flow. Results. They flow.', ['Background: Rivers flow.', 'Results: They flow.']);
+		check('(1) Background: Rivers; (2) Methods: We.', ['Background: Rivers;', 'Methods: We.']);
+		check('BACKGROUND Rivers fell 12.3. METHODS We.', ['BACKGROUND: Rivers fell 12.3.', 'METHODS: We.']);
+	});
+
+	it('knows the headings of journals of their own', () => {
+		check("OBJECTIVE To see. AUTHORS' CONCLUSIONS Fine.", ['OBJECTIVE: To see.', "AUTHORS' CONCLUSIONS: Fine."]);
+		check('INTRODUCTION Rivers. AREAS COVERED Fish.', ['INTRODUCTION: Rivers.', 'AREAS COVERED: Fish.']);
+		check('AIMS To. STATISTICAL ANALYSIS USED Chi.', ['AIMS: To.', 'STATISTICAL ANALYSIS USED: Chi.']);
+	});
+
+	it('finds headings with a colon among headings in capitals', () =>
+		check('OBJECTIVE To see. METHODS We. Results: Many.', ['OBJECTIVE: To see.', 'METHODS: We.', 'Results: Many.']));
+
+	it('takes no words for headings', () => {
+		check('SCOPE enrolled 100 patients. AIM 2 was low. METHODS of care differ.', []);
+		check('Objective Structured Clinical Examination is one. Background Noise is two.', []);
+	});
+
 	it('joins headings of several words', () => {
 		check('DESIGN AND SETTING A cluster. PATIENTS AND METHODS Mice.', [
 			'DESIGN AND SETTING: A cluster.',

@@ -74,6 +74,29 @@ describe('parseDump', () => {
 	it('does not take a number in the notes for a record', () => {
 		check(`${entry(1)}Notes\n2\n`, ['rca 1 1', 'prose Notes']);
 		check(`${entry(1)}2 eggs\n`, ['rca 1 1', 'prose 2 eggs']);
+		check(`${entry(1)}2024\n`, ['rca 1 1', 'prose 2024']);
+		check(`${entry(1)}5\n|\nmy own list\n`, ['rca 1 1', 'prose 5']);
+	});
+
+	it('finds entries behind what extractors leave in their lines', () => {
+		for (const mark of ['\f', ' ', '\t', '\u00a0', '\u200b', '\0', '\ufeff']) {
+			check(`${entry(1)}${mark}${entry(2)}`, ['rca 1 1', `rca 2 ${mark}2`]);
+			check(entry(1).replace('|', `|${mark}`), ['rca 1 1']);
+		}
+	});
+
+	it('finds entries without identifiers by their whole citation', () => {
+		check('1\n|\nLi X. Eels in rivers. River Sci 2020; 1:2.\n|\n', ['rca 1 1']);
+		check('1\n|\nLi X. Eels in rivers. River Sci 2020; 1:2.\nAbstract\nWe ask.\nCollapse\n|\n', ['rca 1 1']);
+		check('1\n|\nbuy eels\n|\n', ['prose 1']);
+	});
+
+	it('takes no tables about fields or formats for pages', () => {
+		const field = (name: string) => `${name} | text |`;
+		const names = ['author', 'author_sort', 'spelling', 'title', 'title_full', 'title_sort'];
+		check([field('id'), '---|---|', ...names.map(field)].join('\n'), ['prose id | text |']);
+		check('Author: | me |\n---|---|\nLanguage: | English |\nFormat: | PDF |\n', ['prose Author: | me |']);
+		check('Loading...\nStarting server\nFormat: json\nLanguage: English\n', ['prose Loading...']);
 	});
 });
 

@@ -234,6 +234,54 @@ describe('parseCitation', () => {
 		});
 	});
 
+	it('reads lists of authors in any form', () => {
+		const rest = { title: 'Eels', journal: 'BMJ', year: '2020', ids: ['PMID 1'], flags: ['Abstract'] };
+		const cases: [string, readonly string[]][] = [
+			['Smith J, Jones A and Brown C', ['Smith J', 'Jones A', 'Brown C']],
+			['Smith J,Jones A', ['Smith J', 'Jones A']],
+			['Smith J. A., Jones B. C.', ['Smith J. A.', 'Jones B. C.']],
+			['Li X, Wu YJ, E WH', ['Li X', 'Wu YJ', 'E WH']],
+			['Ivanov YuA, Petrov I', ['Ivanov YuA', 'Petrov I']],
+			['Smith J, NHLBI', ['Smith J', 'NHLBI']],
+			['COVID-19 Host Genetics Initiative', ['COVID-19 Host Genetics Initiative']],
+			['GBD Collaborators 2019', ['GBD Collaborators 2019']],
+			['eMERGE Network', ['eMERGE Network']],
+			['Smith J, U.S. Renal Data System Group', ['Smith J', 'U.S. Renal Data System Group']],
+		];
+		for (const [list, authors] of cases) check(`${list}. Eels. BMJ 2020. [PMID: 1] [Abstract]`, { authors, ...rest });
+		check('Smith J et al. Eels. BMJ 2020. [PMID: 1] [Abstract]', { authors: ['Smith J'], more: true, ...rest });
+		check('[No authors listed]. Eels. BMJ 2020. [PMID: 1] [Abstract]', rest);
+	});
+
+	it('keeps a list that it cannot read out of the title', () => {
+		const rest = { journal: 'BMJ', year: '2020', ids: ['PMID 1'], flags: ['Abstract'] };
+		for (const list of ['Smith J, Suharyanto', 'Smith J, on behalf of all authors', 'SANDHU SAHIL, ALDERWICK HUGH']) {
+			const line = `${list}. EELS. BMJ 2020. [PMID: 1] [Abstract]`;
+			check(line, { title: 'EELS', ...rest });
+			const { unread } = parseCitation(line, { start: 0, end: line.length }, false);
+			assert.equal(unread?.text, list);
+		}
+	});
+
+	it('takes no thing for a person', () => {
+		const rest = { journal: 'BMJ', year: '2020', ids: ['PMID 1'], flags: ['Abstract'] };
+		for (const title of [
+			'Blood Group O. Protection',
+			'Amphotericin B. A review',
+			'Louis XIV. The fistula',
+			'Type II, Type I. A tale',
+		])
+			check(`${title}. BMJ 2020. [PMID: 1] [Abstract]`, { title, ...rest });
+	});
+
+	it('reads identifiers however they are printed', () => {
+		const rest = { title: 'Eels', journal: 'BMJ', year: '2020' };
+		const ids = ['PMID 1', 'DOI 10.1/x'];
+		for (const printed of ['PMID:1 DOI:10.1/x', 'pmid: 1 doi: 10.1/x', 'PMID: 1, DOI: 10.1/x', 'PMID: 1DOI: 10.1/x'])
+			check(`Eels. BMJ 2020. [${printed}]`, { ...rest, ids });
+		check('Eels. BMJ 2020. [PMID: DOI: 10.1/x]', { ...rest, ids: ['DOI 10.1/x'] });
+	});
+
 	it('reads collectives of any spelling beside persons', () => {
 		const rest = { title: 'Trial', journal: 'BMJ', year: '2020', ids: ['PMID 1'], flags: ['Abstract'] };
 		for (const group of [

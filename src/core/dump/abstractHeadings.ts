@@ -1,0 +1,60 @@
+/**
+ * What sections of abstracts are called.
+ * In: an abstract and a place in it. Out: the heading that is printed exactly there, the longest that fits.
+ */
+
+/** What sections are called; `(s)` may be there or not. */
+const headings = (
+	"aim of the study, aim(s), analyses, analytical approach, analysis, approach, areas covered, authors conclusion(s), authors' conclusion(s), author's conclusion(s), background(s), case description, case presentation, case report, case series, " +
+	'clinical implication(s), clinical limitation(s), clinical relevance, clinical significance, clinical trial registration, ' +
+	'clinicaltrials.gov identifier, clinicaltrials.gov number, ' +
+	'clinical trial registration number, conclusion(s), context, data analysis, data collection, data extraction, ' +
+	'data source(s), data synthesis, design(s), discussion(s), dissemination, eligibility criteria, ethics, ' +
+	'evidence acquisition, evidence synthesis, expert opinion, ethnopharmacological relevance, exposure(s), finding(s), funding, goal(s), highlights, hypotheses, hypothesis, ' +
+	'implications, implications for practice, importance, interpretation(s), intervention(s), introduction(s), ' +
+	'key message(s), key point(s), key results, level of evidence, limitation(s), main body, main finding(s), ' +
+	'main measure(s), main outcome measure(s), main outcome(s), main result(s), meaning, managerial implication(s), ' +
+	'managerial limitation(s), managerial relevance, managerial significance, material(s), measure(s), measurement(s), ' +
+	'method(s), methodology, novelty, objective(s), observation(s), originality, outcome measure(s), outcome(s), ' +
+	'outcomes measure(s), participant(s), patient contribution, patient(s), policy implication(s), policy limitation(s), ' +
+	'policy point(s), policy relevance, policy significance, population, practical implication(s), practical limitation(s), ' +
+	'practical relevance, practical significance, practice implication(s), practice point(s), principal findings, prospero registration number, primary outcome measure(s), primary outcome(s), ' +
+	'procedure(s), public contribution, purpose(s), question(s), rationale, recommendation(s), registration, relevance, ' +
+	'research design, research implication(s), research limitation(s), research method(s), research question(s), ' +
+	'research relevance, research significance, result(s), sample, scope, search method(s), search strategies, ' +
+	'search strategy, selection criteria, setting(s), significance, significance statement, social implication(s), social limitation(s), ' +
+	'social relevance, social significance, statement of problem, statistical analysis, statistical analysis used, studies design, studies population, studies selection, ' +
+	'study design, study population, study selection, subject(s), summary, synthesis, theoretical implication(s), ' +
+	'theoretical limitation(s), theoretical relevance, theoretical significance, trial registration, ' +
+	'trial registration number, unlabeled, unlabelled, value(s), what is known, what is new, what was known'
+).split(', ');
+/** The first three letters of a heading: what starts with others needs no second look. */
+const headingStarts: ReadonlySet<string> = new Set(headings.map((heading) => heading.slice(0, 3)));
+const headingPattern = [...headings]
+	.sort((a, b) => b.length - a.length)
+	.map((heading) => heading.replace('(s)', '(?:s|\\(s\\))?').replaceAll("'", "['’‘]").replaceAll('.', '\\.'))
+	.join('|');
+const joint = '(?:, and |, | and | & | or |/)';
+/** At most four joined words, so that a match costs no more than a fixed number of steps. */
+const headingAt = new RegExp(`(?:${headingPattern})(?:${joint}(?:${headingPattern})){0,3}`, 'iy');
+
+/** The heading that starts exactly at `start`, as printed. */
+export function headingTextAt(abstract: string, start: number): string | undefined {
+	if (!headingStarts.has(abstract.slice(start, start + 3).toLowerCase())) return undefined;
+	headingAt.lastIndex = start;
+	return headingAt.exec(abstract)?.[0];
+}
+
+/** The headings that hardly any structured abstract does without. */
+const usualHeading =
+	/^(?:aim|approach|background|conclusion|context|design|discussion|finding|introduction|material|method|objective|originality|purpose|result)/i;
+/** Of these, the ones that no ordinary sentence at the start of an abstract begins with. */
+const laterHeading = /^(?:conclusion|design|discussion|finding|material|method|originality|result)/i;
+
+export function isUsual(heading: string): boolean {
+	return usualHeading.test(heading);
+}
+
+export function isLater(heading: string): boolean {
+	return laterHeading.test(heading);
+}
