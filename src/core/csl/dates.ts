@@ -10,8 +10,7 @@ export function parseMonthFirstDate(text: string): string | undefined {
 	const match = /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(text);
 	if (match === null) return undefined;
 	const [, month = '', day = '', year = ''] = match;
-	const iso = `${year}-${month}-${day}`;
-	return isCalendarDay(iso) ? iso : undefined;
+	return isCalendarDay(Number(year), Number(month), Number(day)) ? `${year}-${month}-${day}` : undefined;
 }
 
 /** `2020-10-19`, `2020-10` or `2020` → CSL date parts; `undefined` for anything else. */
@@ -19,7 +18,7 @@ export function parseIsoDate(text: string): IssuedDate | undefined {
 	const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text);
 	if (match === null) return undefined;
 	const [, year = '', month, day] = match;
-	if (!isCalendarDay(`${year}-${month ?? '01'}-${day ?? '01'}`)) return undefined;
+	if (!isCalendarDay(Number(year), Number(month ?? 1), Number(day ?? 1))) return undefined;
 	if (month === undefined) return yearDate(Number(year));
 	if (day === undefined) return { 'date-parts': [[Number(year), Number(month)]] };
 	return { 'date-parts': [[Number(year), Number(month), Number(day)]] };
@@ -35,8 +34,11 @@ export function yearDate(year: number): IssuedDate {
 	return { 'date-parts': [[year]] };
 }
 
-/** `Date` rolls 02/30 over into March, so the parts must come back as they went in. */
-function isCalendarDay(iso: string): boolean {
-	const date = new Date(`${iso}T00:00:00Z`);
-	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
+function isCalendarDay(year: number, month: number, day: number): boolean {
+	return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+function daysIn(year: number, month: number): number {
+	if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+	return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }

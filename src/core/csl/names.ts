@@ -16,6 +16,11 @@ const capitalsOnly = /^[\p{Lu}\p{M}'’‘´ʼ-]+$/u;
 const plainName = /^([A-Z][a-z]+(?:-[A-Z][a-z]+)*) ([A-Z]{1,6})$/;
 const longestName = 9;
 
+/** Whether `text` is a family name and initials, which is no name of a body. */
+export function isPlainName(text: string): boolean {
+	return plainName.test(text);
+}
+
 /** A name printed family first without a comma (RCA, MEDLINE): `Alderwick H`, `King ML Jr`, `GOTTLIEB LAURAM`. */
 export function parseVancouverName(text: string): Name | undefined {
 	const plain = plainName.exec(text);

@@ -87,7 +87,6 @@ function isAtStart(abstract: string, heading: Heading | undefined): boolean {
 	return heading !== undefined && abstract.slice(0, heading.start).trim() === '';
 }
 
-const [fullStop, question, exclamation, semicolon] = [46, 63, 33, 59];
 const closings: ReadonlySet<string> = new Set([...')]"”’\'']);
 
 /** Where a sentence may start, and where what stands before its heading ends. */
@@ -104,11 +103,9 @@ function sentenceStarts(abstract: string): Start[] {
 		if (at !== undefined) starts.push({ from, at });
 	};
 	add(beyondBlanks(abstract, 0));
-	for (let at = 0; at < abstract.length; at++) {
-		const code = abstract.charCodeAt(at);
-		if (code !== fullStop && code !== question && code !== exclamation && code !== semicolon) continue;
-		const from = beyondBlanks(abstract, closings.has(abstract[at + 1] ?? '') ? at + 2 : at + 1);
-		if (code !== semicolon || abstract[from] === '(') add(from);
+	for (const { index, 0: stop } of abstract.matchAll(/[.?!;]/g)) {
+		const from = beyondBlanks(abstract, closings.has(abstract[index + 1] ?? '') ? index + 2 : index + 1);
+		if (stop !== ';' || abstract[from] === '(') add(from);
 	}
 	return starts;
 }

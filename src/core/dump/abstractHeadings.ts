@@ -28,21 +28,46 @@ const headings = (
 	'theoretical limitation(s), theoretical relevance, theoretical significance, trial registration, ' +
 	'trial registration number, unlabeled, unlabelled, value(s), what is known, what is new, what was known'
 ).split(', ');
-/** The first three letters of a heading: what starts with others needs no second look. */
-const headingStarts: ReadonlySet<string> = new Set(headings.map((heading) => heading.slice(0, 3)));
-const headingPattern = [...headings]
-	.sort((a, b) => b.length - a.length)
-	.map((heading) => heading.replace('(s)', '(?:s|\\(s\\))?').replaceAll("'", "['’‘]").replaceAll('.', '\\.'))
-	.join('|');
-const joint = '(?:, and |, | and | & | or |/)';
-/** At most four joined words, so that a match costs no more than a fixed number of steps. */
-const headingAt = new RegExp(`(?:${headingPattern})(?:${joint}(?:${headingPattern})){0,3}`, 'iy');
+/** How many letters of a heading tell which headings it may be. */
+const telling = 3;
 
-/** The heading that starts exactly at `start`, as printed. */
+/** By their first letters, the headings that start with them, the longest first. */
+const headingsByStart: ReadonlyMap<string, RegExp> = new Map(
+	[...new Set(headings.map((heading) => heading.slice(0, telling)))].map((start) => [start, patternOf(start)]),
+);
+
+function patternOf(start: string): RegExp {
+	const alike = headings.filter((heading) => heading.startsWith(start)).sort((a, b) => b.length - a.length);
+	const patterns = alike.map((heading) =>
+		heading.replace('.', '\\.').replace('(s)', '(?:s|\\(s\\))?').replaceAll("'", "['’‘]"),
+	);
+	return new RegExp(patterns.join('|'), 'iy');
+}
+
+const joint = /, and |, | and | & | or |\//iy;
+/** No heading joins more: a match costs no more than a fixed number of steps. */
+const mostJoined = 4;
+
+/** The heading that starts exactly at `start`, as printed; several may be joined: `PATIENTS AND METHODS`. */
 export function headingTextAt(abstract: string, start: number): string | undefined {
-	if (!headingStarts.has(abstract.slice(start, start + 3).toLowerCase())) return undefined;
-	headingAt.lastIndex = start;
-	return headingAt.exec(abstract)?.[0];
+	let end = endOfHeading(abstract, start);
+	for (let joined = 1; joined < mostJoined && end !== undefined; joined++) {
+		const next = endOf(joint, abstract, end);
+		const nextEnd = next === undefined ? undefined : endOfHeading(abstract, next);
+		if (nextEnd === undefined) break;
+		end = nextEnd;
+	}
+	return end === undefined ? undefined : abstract.slice(start, end);
+}
+
+function endOfHeading(abstract: string, start: number): number | undefined {
+	const pattern = headingsByStart.get(abstract.slice(start, start + telling).toLowerCase());
+	return pattern === undefined ? undefined : endOf(pattern, abstract, start);
+}
+
+function endOf(pattern: RegExp, text: string, start: number): number | undefined {
+	pattern.lastIndex = start;
+	return pattern.test(text) ? pattern.lastIndex : undefined;
 }
 
 /** The headings that hardly any structured abstract does without. */

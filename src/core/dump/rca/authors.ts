@@ -5,7 +5,7 @@
  */
 import type { Name } from '../../csl/article';
 import { holdsCollectiveNoun, isAcronym, isCollective } from '../../csl/collectives';
-import { parseLooseName, parseVancouverName } from '../../csl/names';
+import { isPlainName, parseLooseName, parseVancouverName } from '../../csl/names';
 import { type Located, locate, type Span } from '../../text/span';
 import { isNumbered, isThing } from './things';
 
@@ -108,7 +108,7 @@ function divide(text: string, { start, end }: Span, border: RegExp): Span[] {
 
 /** Beside persons, also what alone would be too little for a name: `E WH`, `Ivanov YuA`. */
 function readNames(parts: readonly Located[]): (Name | undefined)[] {
-	const mayBePerson = parts.map(({ text }) => !isThing(text) && !isCollective(text));
+	const mayBePerson = parts.map(({ text }) => !isThing(text) && (isPlainName(text) || !isCollective(text)));
 	const names = parts.map(({ text }, index) => (mayBePerson[index] ? parseVancouverName(text) : undefined));
 	const persons = names.filter((name) => name !== undefined).length;
 	if (persons === names.length || persons === 0) return names;

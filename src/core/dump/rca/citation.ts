@@ -50,8 +50,9 @@ export function parseCitation(text: string, line: Span, isCut: boolean): Citatio
 	const complete = brackets.filter(isIdentifiers).flatMap((bracket) => readIdentifiers(text, bracket));
 	// A source ends before the identifiers; where the text is cut before them, its last part may lack its end.
 	const isSourceWhole = !isCut || isTornIdentifiers || brackets.some(isIdentifiers);
+	const { authors, names, hasMore, end, unread, rest, source } = parseHead(text, head, isSourceWhole);
 	return {
-		...parseHead(text, head, isSourceWhole),
+		...{ authors, names, hasMore, end, unread, rest, source },
 		identifiers: isTornIdentifiers ? [...complete, ...readTornIdentifiers(text, torn.span)] : complete,
 		flags: brackets.filter((bracket) => !isIdentifiers(bracket)).flatMap((bracket) => readFlag(text, bracket)),
 		access: tail.text === '' ? undefined : tail,

@@ -119,7 +119,10 @@ function layoutBlock(lines: Lines, heading: number, isStart: (line: number) => b
 function blockKind(lines: Lines, line: number): 'abstract' | 'affiliations' | undefined {
 	const start = lines.start(line);
 	const length = lines.end(line) - start;
-	if (length < shortestHeading || length > longestHeading) return undefined;
+	// `a`, or what an extractor leaves before it.
+	const first = lines.text.charCodeAt(start) | 32;
+	if (length < shortestHeading || length > longestHeading || (first !== 97 && first > 32 && first < 127))
+		return undefined;
 	const heading = bareContent(lines, line).toLowerCase();
 	return Object.hasOwn(headings, heading) ? headings[heading as keyof typeof headings] : undefined;
 }

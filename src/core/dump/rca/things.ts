@@ -19,6 +19,7 @@ export function isNumbered(text: string): boolean {
 }
 
 export function isThing(text: string): boolean {
-	const words = text.split(/\s+/);
-	return words.length > 1 && things.has((words.at(-2) ?? '').toLowerCase());
+	const last = text.lastIndexOf(' ');
+	const word = text.slice(text.lastIndexOf(' ', last - 1) + 1, Math.max(0, last));
+	return things.has(word.toLowerCase());
 }

@@ -90,7 +90,11 @@ function parsePipeTable(lines: Lines, first: number, firstRow: number, grammar: 
 		next = pipeRowStart(lines, line, grammar.isName);
 	}
 	const shape: Shape = { isOpened: firstRow > first, isRuledThroughout: ruled > 1, isShort: rows.length < 3 };
-	return { rows: rows.map((row) => ({ ...row, borders: bordersOf(lines, row, shape) })), isMarked: true, first, last };
+	const withBorders = (row: Row) => {
+		const borders = bordersOf(lines, row, shape);
+		return borders === row.borders ? row : { ...row, borders };
+	};
+	return { rows: rows.map(withBorders), isMarked: true, first, last };
 }
 
 /** A line with nothing but a form feed or the like, which a printed page leaves in the middle of a table. */

@@ -16,23 +16,23 @@ import type { RecordFacts } from '../article';
 import { definedOnly } from '../definedOnly';
 import { fieldsByName } from '../record';
 import { checkRecord } from './check';
-import { itemType } from './formats';
+import { itemType, parseFormatWords } from './formats';
 import { identifiersFromLinks } from './links';
-import { labelledDoi, type PageFacts, readLabelledAuthors, readLabels } from './pageFacts';
-import { ownLabels, type VufindRecord } from './record';
+import { labelledDoi, type PageFacts } from './pageFacts';
+import type { VufindRecord } from './record';
 
 /** Reads the record; the caller adds where it came from. */
 export function readVufindArticle(record: VufindRecord): Parsed<RecordFacts> {
 	const values = (name: string) => record.solr.get(name)?.values.map((value) => value.text) ?? [];
 	const first = (name: string) => values(name)[0];
-	const page = readLabels(ownLabels(record));
+	const { page } = record;
 	const links = [...new Set([...values('url'), ...page.links])];
 	const identifiers = readIdentifiers(record, page, links);
 	const abstract = first('description') ?? page.abstract;
 	const names = readAuthors(record);
 	const rights = record.harvested?.rights?.text;
 	const value = definedOnly({
-		type: itemType(record.solr.has('format') ? values('format') : page.formats),
+		type: itemType(record.solr.has('format') ? values('format') : parseFormatWords(page.formats)),
 		title: withoutIsbdMark(first('title') ?? record.title?.text ?? first('title_short') ?? page.title),
 		'container-title': first('container_title') ?? record.harvested?.journal?.text ?? page.journal,
 		'collection-title': withoutIsbdMark(first('series') ?? page.series),
@@ -70,10 +70,10 @@ function readAuthors(record: VufindRecord): Name[] {
 }
 
 /** The authors' names as printed; bodies where no person is named; the labels' names where there is no document. */
-function printedAuthors({ solr, labels }: VufindRecord): string[] {
+function printedAuthors({ solr, labelled }: VufindRecord): string[] {
 	const field = solr.get('author') ?? solr.get('author_corporate');
 	if (field !== undefined) return field.isProved ? field.values.map((author) => author.text) : [];
-	return solr.size > 0 ? [] : readLabelledAuthors(labels).names.map((name) => name.text);
+	return solr.size > 0 ? [] : labelled.names.map((name) => name.text);
 }
 
 /** The names as printed, where one could not be taken over letter by letter. */

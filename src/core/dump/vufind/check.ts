@@ -5,8 +5,7 @@
 import { parseDoi, parseIsbn, parseIssn } from '../../csl/identifiers';
 import { type Diagnostic, diagnose } from '../../diagnostic';
 import type { Located } from '../../text/span';
-import { readLabelledAuthors, readLabels } from './pageFacts';
-import { isSorted, ownLabels, type VufindRecord } from './record';
+import { isSorted, type VufindRecord } from './record';
 import type { LabelKey } from './wordings.generated';
 
 export function checkRecord(record: VufindRecord): Diagnostic[] {
@@ -33,7 +32,7 @@ function checkEnd(record: VufindRecord): Diagnostic[] {
 }
 
 /** What every document has, or this page's labels or other fields promise, and this document has not. */
-function missingFields({ labels, solr }: VufindRecord): string[] {
+function missingFields({ labels, solr, page }: VufindRecord): string[] {
 	const shows = (key: LabelKey) => labels.some((label) => label.keys.includes(key) && label.row.isClosed);
 	const titles = ['title', 'title_short', 'title_sort'];
 	const missing = titles.filter((name) => !solr.has(name));
@@ -45,7 +44,7 @@ function missingFields({ labels, solr }: VufindRecord): string[] {
 	)
 		missing.push('topic');
 	const links = new Set(solr.get('url')?.values.map((value) => value.text));
-	const isLinkGone = readLabels(labels).links.some((link) => !links.has(link));
+	const isLinkGone = page.links.some((link) => !links.has(link));
 	if (isLinkGone || (shows('Online Access') && links.size === 0)) missing.push('url');
 	// Older documents, in an order of their own, may come from a time before work keys.
 	if (isSorted(solr) && solr.has('author') && !solr.has('work_keys_str_mv')) missing.push('work_keys_str_mv');
@@ -53,11 +52,10 @@ function missingFields({ labels, solr }: VufindRecord): string[] {
 }
 
 function checkAuthors(record: VufindRecord): Diagnostic[] {
-	const { solr, headSpan } = record;
-	const labels = ownLabels(record);
+	const { solr, headSpan, labelled } = record;
 	const author = solr.get('author');
 	if (author?.isProved === false) return [diagnose('authors-not-split', author.row.value.span)];
-	const { count, names, row, isLost } = readLabelledAuthors(labels);
+	const { count, names, row, isLost } = labelled;
 	const isNamed = ['author', 'author2', 'author_corporate'].some((name) => solr.has(name));
 	if (author !== undefined && count > 1 && author.values.length !== count) {
 		const detail = `authors, of whom its labels show ${count} and its staff view ${author.values.length}`;
@@ -82,8 +80,7 @@ function checkDivision({ solr }: VufindRecord): Diagnostic[] {
 }
 
 function checkIdentifiers(record: VufindRecord): Diagnostic[] {
-	const { solr } = record;
-	const page = readLabels(ownLabels(record));
+	const { solr, page } = record;
 	const inField = (name: string) => solr.get(name)?.values ?? [];
 	const isDoi = (value: Located) => /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:|10\.\d)/i.test(value.text);
 	const dois = [

@@ -11,8 +11,12 @@ export interface Label {
 	readonly row: Row;
 }
 
+/** No wording is longer. */
+const longestLabel = 80;
+
 /** The meanings of `label`; none for one that the site made up itself. */
 export function parseLabel(label: string): readonly LabelKey[] {
+	if (label.length > longestLabel) return [];
 	const wording = foldLabel(label);
 	return Object.hasOwn(labelMeanings, wording) ? (labelMeanings[wording] ?? []) : [];
 }
@@ -29,10 +33,11 @@ function endsInDots(content: string): boolean {
 
 /** Case, ellipses, colons and kinds of blanks differ between versions; the table of wordings is folded alike. */
 function foldLabel(label: string): string {
-	return label
-		.normalize('NFC')
-		.toLowerCase()
-		.trim()
-		.replace(/[\s.…:：]{1,8}$/u, '')
-		.replace(/\s+/gu, ' ');
+	let end = label.length;
+	while (end > 0 && /[\s.…:：]/.test(label[end - 1] ?? '')) end--;
+	const bare = label.slice(0, end).toLowerCase();
+	// Most labels have single blanks and nothing to normalise.
+	return /^[a-z][a-z ]*$/.test(bare) && !bare.includes('  ')
+		? bare
+		: bare.normalize('NFC').trim().replace(/\s+/gu, ' ');
 }

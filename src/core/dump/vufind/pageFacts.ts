@@ -7,7 +7,6 @@ import { parseDoi } from '../../csl/identifiers';
 import type { Located } from '../../text/span';
 import { type Cell, type CellLink, sliceCell } from '../table/cell';
 import type { Row } from '../table/rows';
-import { parseFormatWords } from './formats';
 import type { Label } from './labels';
 import type { LabelKey } from './wordings.generated';
 
@@ -20,8 +19,8 @@ export interface Publication {
 export interface PageFacts {
 	readonly title: string | undefined;
 	readonly journal: string | undefined;
-	/** In VuFind's English names. */
-	readonly formats: readonly string[];
+	/** The names of its formats in the page's language, as printed. */
+	readonly formats: string;
 	readonly language: string | undefined;
 	readonly links: readonly string[];
 	readonly abstract: string | undefined;
@@ -43,7 +42,7 @@ export function readLabels(labels: readonly Label[]): PageFacts {
 	return {
 		title: firstOf('Title'),
 		journal: firstOf('Journal Title'),
-		formats: parseFormatWords(rowOf('Format')?.value.text ?? ''),
+		formats: rowOf('Format')?.value.text ?? '',
 		language: firstOf('Language'),
 		links: linksIn(rowOf('Online Access')),
 		abstract: textOf(rowOf('Abstract', 'Summary')?.value.text),

@@ -13,7 +13,7 @@ import { collectEvidence } from './evidence';
 import { type HarvestedRecord, parseHarvested } from './harvested';
 import { type Label, parseLabel } from './labels';
 import type { PageLayout } from './layout';
-import { readLabelledAuthors } from './pageFacts';
+import { type LabelledAuthors, type PageFacts, readLabelledAuthors, readLabels } from './pageFacts';
 import { splitField } from './split';
 import { isWholeKeys, parseWorkKeys } from './workKeys';
 
@@ -29,6 +29,9 @@ export interface VufindRecord extends RecordBase {
 	/** The title line; absent where nothing follows it, as it may be cut. */
 	readonly title: Located | undefined;
 	readonly labels: readonly Label[];
+	/** What the page's own labels tell: not those of another page whose end was lost. */
+	readonly page: PageFacts;
+	readonly labelled: LabelledAuthors;
 	/** The Solr document by field name; a field that is cut is not in it. */
 	readonly solr: ReadonlyMap<string, SolrField>;
 	readonly harvested: HarvestedRecord | undefined;
@@ -44,6 +47,8 @@ export function createVufindRecord(lines: Lines, layout: PageLayout): VufindReco
 	const labelRows = layout.labels?.rows ?? [];
 	const labels = labelRows.map((row) => ({ keys: parseLabel(row.name), row }));
 	const solr = readSolr(rows, readLabelledAuthors(labels).count);
+	const title = readTitle(lines, layout);
+	const own = ownLabels(labels, solr, title);
 	const lastRow = rows.at(-1);
 	return {
 		format: 'vufind',
@@ -51,8 +56,10 @@ export function createVufindRecord(lines: Lines, layout: PageLayout): VufindReco
 		span: { start: lines.fullSpan(layout.first).start, end: lines.fullSpan(layout.last).end },
 		parts: partsOf(lines, layout),
 		fields: [...labelRows.map((row) => labelField(row)), ...rows.map((row) => solrField(row, solr))],
-		title: readTitle(lines, layout),
+		title,
 		labels,
+		page: readLabels(own),
+		labelled: readLabelledAuthors(own),
 		solr,
 		harvested: readHarvested(solr, labels),
 		cutRow: lastRow !== undefined && !isWhole(lastRow, rows) ? lastRow : cutLabel(labelRows, rows),
@@ -61,7 +68,11 @@ export function createVufindRecord(lines: Lines, layout: PageLayout): VufindReco
 }
 
 /** The labels of the page that the document is of: not those of another whose end, and whose document, were lost. */
-export function ownLabels({ labels, solr, title }: Pick<VufindRecord, 'labels' | 'solr' | 'title'>): readonly Label[] {
+function ownLabels(
+	labels: readonly Label[],
+	solr: ReadonlyMap<string, SolrField>,
+	title: Located | undefined,
+): readonly Label[] {
 	const titles = ['title', 'title_short', 'title_full'].flatMap((name) => solr.get(name)?.row.value.text ?? []);
 	if (title === undefined || titles.length === 0) return labels;
 	const folded = foldText(title.text).slice(0, comparedLength);
