@@ -13,6 +13,8 @@ import { parseSuffix } from './suffixes';
 /** `{ family: 'Alderwick', given: 'H.' }` with `Hugh Alderwick` → `{ family: 'Alderwick', given: 'Hugh' }`. */
 export function spellOut(name: Name, fullName: string): Name | undefined {
 	if (name.literal !== undefined) return divideLiteral(name.literal, fullName);
+	const plain = plainGivenIn(name, fullName);
+	if (plain !== undefined && /[a-z]{2}$/.test(plain)) return { ...name, given: plain };
 	const given = givenIn(name, fullName);
 	if (given === undefined || name.given === undefined) return undefined;
 	const isAbbreviated =
@@ -60,8 +62,7 @@ const longestFamily = 6;
 /** The given names in front of the family name, where the initials agree. */
 function givenIn(name: Name, fullName: string): string | undefined {
 	if (name.family === undefined || name.given === undefined) return undefined;
-	const isBare = name['non-dropping-particle'] === undefined;
-	const plain = isBare ? plainGivenIn(name.family, name.given, fullName) : undefined;
+	const plain = plainGivenIn(name, fullName);
 	if (plain !== undefined) return plain;
 	const words = withoutSuffix(splitName(fullName));
 	const family = foldedFamily(name);
@@ -75,9 +76,11 @@ function givenIn(name: Name, fullName: string): string | undefined {
 }
 
 /** What most names look like: `Hugh Alderwick` for `Alderwick, H.`, letter by letter. */
-function plainGivenIn(family: string, given: string, fullName: string): string | undefined {
-	const end = fullName.length - family.length - 1;
-	const isFamily = end > 0 && fullName.charCodeAt(end) === 32 && fullName.endsWith(family);
+function plainGivenIn({ family = '', given = '', ...name }: Name, fullName: string): string | undefined {
+	const particle = name['non-dropping-particle'];
+	const whole = particle === undefined ? family : `${particle} ${family}`;
+	const end = fullName.length - whole.length - 1;
+	const isFamily = end > 0 && fullName.charCodeAt(end) === 32 && fullName.endsWith(whole);
 	const full = isFamily ? fullName.slice(0, end) : '';
 	return /^[A-Z][A-Za-z]*$/.test(full) && full[0] === given[0] && given.length === 2 ? full : undefined;
 }

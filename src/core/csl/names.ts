@@ -13,7 +13,8 @@ import { parseSuffix } from './suffixes';
 const capitalisedWord = /^[ʻʿ]?(?:\p{Ll}{1,5}['’‘´ʼ′`]|\p{Ll}{1,3}-?)?\p{Lu}[\p{L}\p{M}'’‘´ʼ′`ʻʿ.‐‑–-]*$/u;
 const capitalsOnly = /^[\p{Lu}\p{M}'’‘´ʼ-]+$/u;
 /** What most names look like; they need no second look. */
-const plainName = /^([A-Z][a-z]+(?:-[A-Z][a-z]+)*) ([A-Z]{1,6})$/;
+const plainName =
+	/^(?:((?:de|del|della|den|der|di|dos|du|la|le|ten|ter|van|von)(?: (?:de|den|der|la|las|los))*) )?((?:[OD]')?[A-Z][a-z]+(?:-[A-Z][a-z]+)*) ([A-Z]{1,6})$/;
 const longestName = 9;
 
 /** Whether `text` is a family name and initials, which is no name of a body. */
@@ -24,7 +25,11 @@ export function isPlainName(text: string): boolean {
 /** A name printed family first without a comma (RCA, MEDLINE): `Alderwick H`, `King ML Jr`, `GOTTLIEB LAURAM`. */
 export function parseVancouverName(text: string): Name | undefined {
 	const plain = plainName.exec(text);
-	if (plain !== null) return { family: plain[1] ?? '', given: spaceInitials(plain[2] ?? '') };
+	if (plain !== null) {
+		const [, particle, family = '', initials = ''] = plain;
+		const given = spaceInitials(initials);
+		return particle === undefined ? { family, given } : { 'non-dropping-particle': particle, family, given };
+	}
 	const words = withoutDegrees(withoutStops(text).split(/\s+/u));
 	if (words.length < 2 || words.length > longestName || words.includes('')) return undefined;
 	const suffix = words.length > 2 ? parseSuffix(words.at(-1) ?? '') : undefined;

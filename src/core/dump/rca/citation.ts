@@ -97,9 +97,12 @@ function readBrackets(text: string, span: Span): Brackets {
 	return { brackets, head, tail: locate(text, { start: span.start + at, end: span.end }) };
 }
 
+const identifierStarts = ['[PMID: ', '[PMCID: ', '[DOI: '];
+
 /** Where the group of identifiers starts: the last that begins as one, as a title may hold one too. */
 function lastIdentifiers(content: string): number {
-	let last = -1;
+	let last = Math.max(...identifierStarts.map((start) => content.lastIndexOf(start)));
+	if (last !== -1) return last;
 	for (const { index } of content.matchAll(/\[(?:PMID|PMCID|DOI):/gi)) last = index;
 	return last;
 }

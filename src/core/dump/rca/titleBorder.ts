@@ -85,12 +85,17 @@ function sentenceStarts(content: string): number[] {
 		const letter = content[at];
 		if (letter === '(' || letter === '[') depth++;
 		else if (letter === ')' || letter === ']') depth = Math.max(0, depth - 1);
-		else if ((letter === ' ' || letter === '\u00a0') && isEnd(content, at)) {
+		else if ((letter === ' ' || letter === '\u00a0') && !isPlain(content.charCodeAt(at - 1)) && isEnd(content, at)) {
 			all.push(at + 1);
 			if (depth === 0) outside.push(at + 1);
 		}
 	}
 	return depth === 0 ? outside : all;
+}
+
+/** A letter or a digit, which ends no sentence. */
+function isPlain(code: number): boolean {
+	return (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58);
 }
 
 function isEnd(content: string, at: number): boolean {
