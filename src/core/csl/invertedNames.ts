@@ -12,6 +12,8 @@ import { divideFamily } from './particles';
 import { parseSuffix } from './suffixes';
 
 export function parseInvertedName(text: string): Name {
+	const [, plainFamily, plainGiven = ''] = plainName.exec(text) ?? [];
+	if (plainFamily !== undefined && !isTitle(plainGiven)) return { family: plainFamily, given: plainGiven };
 	const [family = '', ...rest] = text
 		.replace(roles, '')
 		.split(',')
@@ -28,6 +30,9 @@ export function parseInvertedName(text: string): Name {
 	const name: Name = { ...divideFamily(isShouted ? recaseFamily(family) : family), given: readGiven(bare, isShouted) };
 	return suffix === undefined ? name : { ...name, suffix };
 }
+
+/** What most names look like; they need no second look. */
+const plainName = /^([A-Z][a-z]+(?:-[A-Z][a-z]+)?), ([A-Z][a-z]+(?: [A-Z][a-z]+)?)$/;
 
 /** `(Verfasser)`, `(David Herbert)` at the end of a part. */
 const roles = / ?\((?!\d)[^()]{1,80}\)(?=\s*(?:,|\.|$))/g;

@@ -45,19 +45,23 @@ export function parseCitation(text: string, line: Span, isCut: boolean): Citatio
 	const whole = trimSpan(text, line);
 	const torn = isCut ? tornBracket(text, whole) : undefined;
 	const { brackets, head, tail } = readBrackets(text, { start: whole.start, end: torn?.span.start ?? whole.end });
-	const isIdentifiers = (bracket: Span) => identifierBracket.test(text.slice(bracket.start, bracket.start + 8));
-	const isTornIdentifiers = torn !== undefined && identifierBracket.test(torn.text);
-	const complete = brackets.filter(isIdentifiers).flatMap((bracket) => readIdentifiers(text, bracket));
+	const identifiers: CitedIdentifier[] = [];
+	const flags: Flag[] = [];
+	for (const bracket of brackets) {
+		if (isIdentifiers(text, bracket.start)) addIdentifiers(identifiers, text, bracket);
+		else addFlag(flags, text, bracket);
+	}
+	const isTornIdentifiers = torn !== undefined && isIdentifiers(text, torn.span.start);
+	if (isTornIdentifiers) addTornIdentifiers(identifiers, text, torn.span);
 	// A source ends before the identifiers; where the text is cut before them, its last part may lack its end.
-	const isSourceWhole = !isCut || isTornIdentifiers || brackets.some(isIdentifiers);
+	const isSourceWhole = !isCut || isTornIdentifiers || identifiers.length > 0;
 	const { authors, names, hasMore, end, unread, rest, source } = parseHead(text, head, isSourceWhole);
-	return {
-		...{ authors, names, hasMore, end, unread, rest, source },
-		identifiers: isTornIdentifiers ? [...complete, ...readTornIdentifiers(text, torn.span)] : complete,
-		flags: brackets.filter((bracket) => !isIdentifiers(bracket)).flatMap((bracket) => readFlag(text, bracket)),
-		access: tail.text === '' ? undefined : tail,
-		torn,
-	};
+	const access = tail.text === '' ? undefined : tail;
+	return { authors, names, hasMore, end, unread, rest, source, identifiers, flags, access, torn };
+}
+
+function isIdentifiers(text: string, start: number): boolean {
+	return identifierBracket.test(text.slice(start, start + 8));
 }
 
 /** Authors, title and source. One author who leaves no title is the title: `Hepatitis B. Lancet 2014; 384:2053-63.` */
@@ -133,9 +137,8 @@ function startOfRun(content: string): number {
 }
 
 /** `[PMID: 1 PMCID: PMC2 DOI: 10.1/x]` */
-function readIdentifiers(text: string, bracket: Span): CitedIdentifier[] {
+function addIdentifiers(found: CitedIdentifier[], text: string, bracket: Span): void {
 	const start = bracket.start + 1;
-	const found: CitedIdentifier[] = [];
 	for (const match of text.slice(start, bracket.end - 1).matchAll(identifierAt)) {
 		const [whole, kind = '', value = ''] = match;
 		const kindStart = start + match.index;
@@ -146,32 +149,26 @@ function readIdentifiers(text: string, bracket: Span): CitedIdentifier[] {
 			value: { text: value, span: { start: end - value.length, end } },
 		});
 	}
-	return found;
 }
 
 /** Of a torn bracket, only identifiers that something follows: the last one may lack its end. */
-function readTornIdentifiers(text: string, torn: Span): CitedIdentifier[] {
+function addTornIdentifiers(found: CitedIdentifier[], text: string, torn: Span): void {
 	const lastBlank = text.lastIndexOf(' ', torn.end - 1);
-	return readIdentifiers(text, { start: torn.start, end: lastBlank + 1 }).filter(
-		({ value }) => value.span.end < lastBlank + 1,
-	);
+	if (lastBlank > torn.start) addIdentifiers(found, text, { start: torn.start, end: lastBlank + 1 });
 }
 
-/** `[label]` or `[label: value]`; an empty bracket says nothing. */
-function readFlag(text: string, span: Span): Flag[] {
+/** `[label]` or `[label: value]`, without a value where none stands behind the colon; an empty bracket says nothing. */
+function addFlag(found: Flag[], text: string, span: Span): void {
 	const inner = locate(text, { start: span.start + 1, end: span.end - 1 });
-	if (inner.text === '') return [];
-	if (inner.text.endsWith(':')) return readEmptyFlag(text, inner, span);
-	const colon = inner.text.indexOf(': ');
-	if (colon < 1) return [{ label: inner, value: undefined, span }];
-	const label = locate(text, { start: inner.span.start, end: inner.span.start + colon });
-	return [{ label, value: locate(text, { start: label.span.end + 2, end: inner.span.end }), span }];
-}
-
-/** `[Citation(s) in RCA: ]` says no more than its label. */
-function readEmptyFlag(text: string, { span: inner }: Located, span: Span): Flag[] {
-	const label = locate(text, { start: inner.start, end: inner.end - 1 });
-	return label.text === '' ? [] : [{ label, value: undefined, span }];
+	const isEmpty = inner.text.endsWith(':');
+	const colon = isEmpty ? inner.text.length - 1 : inner.text.indexOf(': ');
+	if (inner.text === '' || colon === 0) return;
+	if (colon === -1) found.push({ label: inner, value: undefined, span });
+	else {
+		const label = locate(text, { start: inner.span.start, end: inner.span.start + colon });
+		const value = isEmpty ? undefined : locate(text, { start: label.span.end + 2, end: inner.span.end });
+		found.push({ label, value, span });
+	}
 }
 
 /** `[Impact Ind` at the end of a line that is cut. */

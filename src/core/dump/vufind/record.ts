@@ -75,8 +75,8 @@ function ownLabels(
 ): readonly Label[] {
 	const titles = ['title', 'title_short', 'title_full'].flatMap((name) => solr.get(name)?.row.value.text ?? []);
 	if (title === undefined || titles.length === 0) return labels;
-	const folded = foldText(title.text).slice(0, comparedLength);
-	const isSame = titles.some((other) => sameStart(foldText(other).slice(0, comparedLength), folded));
+	const start = (text: string) => foldText(text.slice(0, comparedLength));
+	const isSame = titles.some((other) => sameStart(start(other), start(title.text)));
 	return isSame ? labels : [];
 }
 
