@@ -119,10 +119,9 @@ function layoutBlock(lines: Lines, heading: number, isStart: (line: number) => b
 function blockKind(lines: Lines, line: number): 'abstract' | 'affiliations' | undefined {
 	const start = lines.start(line);
 	const length = lines.end(line) - start;
-	// `a`, or what an extractor leaves before it.
-	const first = lines.text.charCodeAt(start) | 32;
-	if (length < shortestHeading || length > longestHeading || (first !== 97 && first > 32 && first < 127))
-		return undefined;
+	if (length < shortestHeading || length > longestHeading) return undefined;
+	const first = lines.text.charCodeAt(start);
+	if (first > blank && first < 128 && lines.text[start] !== 'A' && lines.text[start] !== 'a') return undefined;
 	const heading = bareContent(lines, line).toLowerCase();
 	return Object.hasOwn(headings, heading) ? headings[heading as keyof typeof headings] : undefined;
 }
@@ -155,9 +154,15 @@ function endsInCollapse(lines: Lines, line: number): boolean {
 
 /** Whether the line holds `word` and nothing else but blanks. */
 function isWord(lines: Lines, line: number, word: string): boolean {
-	const length = lines.end(line) - lines.start(line);
-	return length >= word.length && length <= word.length + mostBlanks && bareContent(lines, line) === word;
+	const start = lines.start(line);
+	const length = lines.end(line) - start;
+	if (length < word.length || length > word.length + mostBlanks) return false;
+	const first = lines.text.charCodeAt(start);
+	const mayBe = first === word.charCodeAt(0) || first <= blank || first > 127;
+	return mayBe && bareContent(lines, line) === word;
 }
+
+const blank = 32;
 
 /** Without blanks, form feeds and signs that nobody sees, as extractors leave them at both ends of a line. */
 function bareContent(lines: Lines, line: number): string {

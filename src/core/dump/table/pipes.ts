@@ -97,7 +97,10 @@ export function parsePipeRow(table: PipeTable, line: number, start: RowStart): R
 
 /** With a leading pipe, or between rows: a pipe at the end of the line ends the row, also without a blank before it. */
 function isTightRow(lines: Lines, line: number, start: RowStart): boolean {
-	return start.hasLead || (start.valueStart < lines.end(line) && isRuleOrName(lines, line + 1));
+	if (start.hasLead) return true;
+	const end = lines.end(line);
+	const endsTight = lines.text.charCodeAt(end - 1) === pipeCode && lines.text.charCodeAt(end - 2) > 32;
+	return endsTight && start.valueStart < end && isRuleOrName(lines, line + 1);
 }
 
 function isRuleOrName(lines: Lines, line: number): boolean {

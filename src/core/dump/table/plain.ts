@@ -42,10 +42,16 @@ export function blankRowStart(lines: Lines, line: number, isName: (name: string)
 	const start = lines.start(line);
 	const head = lines.text.slice(start, Math.min(lines.end(line), start + longestName));
 	const word = /^[A-Za-z_][\w-]*(?=\s|$)/.exec(head)?.[0] ?? '';
-	const name = word !== '' && isName(word) ? word : (/^[^:：|\t]*[:：](?=\s|$)/.exec(head)?.[0] ?? '');
+	const name = word !== '' && isName(word) ? word : labelIn(head);
 	// `author | …` is a row of another printing.
 	if (name === '' || !isName(name) || /^\s*\|/.test(head.slice(name.length, name.length + 8))) return undefined;
 	return { name, nameSpan: { start, end: start + name.length }, valueStart: start + name.length, hasLead: false };
+}
+
+/** `Main Authors:` at the start of `head` */
+function labelIn(head: string): string {
+	if (!head.includes(':') && !head.includes('：')) return '';
+	return /^[^:：|\t]*[:：](?=\s|$)/.exec(head)?.[0] ?? '';
 }
 
 /** The row that starts in `line` with its tab; lines without a tab go on with its cell, each with a value. */

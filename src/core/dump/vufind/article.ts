@@ -84,7 +84,8 @@ function rawAuthors(record: VufindRecord, names: readonly Name[]): string[] {
 		[[particle, family].filter((part) => part !== undefined).join(' '), given, suffix]
 			.filter((part) => part !== undefined)
 			.join(', ');
-	return names.some((name, index) => form(name) !== printed[index]) ? printed : [];
+	const isPlain = ({ family, given }: Name, text: string | undefined) => text === `${family}, ${given}`;
+	return names.some((name, index) => !isPlain(name, printed[index]) && form(name) !== printed[index]) ? printed : [];
 }
 
 /** The harvested day where its year is the document's; else the date of the document or the page, as far as it is known. */

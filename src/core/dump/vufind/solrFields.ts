@@ -4,8 +4,12 @@
  */
 import { solrSchema } from './solrSchema.generated';
 
-const single: ReadonlySet<string> = new Set(solrSchema.single);
-const multiple: ReadonlySet<string> = new Set(solrSchema.multiple);
+type Kind = 'single' | 'multiple';
+
+const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
+	...solrSchema.single.map((name): [string, Kind] => [name, 'single']),
+	...solrSchema.multiple.map((name): [string, Kind] => [name, 'multiple']),
+]);
 
 /** Fields that no table but a Solr document has; one of them tells the document from a table that somebody made. */
 const tellTale: ReadonlySet<string> = new Set([
@@ -23,16 +27,20 @@ const tellTale: ReadonlySet<string> = new Set([
 ]);
 
 export function isSolrField(name: string): boolean {
-	return single.has(name) || multiple.has(name) || suffixOf(name) !== undefined;
+	return kindOf(name) !== undefined;
 }
 
 export function isMultiValued(name: string): boolean {
-	return multiple.has(name) || suffixOf(name) === 'multiple';
+	return kindOf(name) === 'multiple';
 }
 
 /** Whether the index knows the field and gives it one value. */
 export function isSingleValued(name: string): boolean {
-	return single.has(name) || suffixOf(name) === 'single';
+	return kindOf(name) === 'single';
+}
+
+function kindOf(name: string): Kind | undefined {
+	return kinds.get(name) ?? kindBySuffix(name);
 }
 
 export function isTellTale(name: string): boolean {
@@ -44,7 +52,7 @@ export function isFieldName(name: string): boolean {
 	return /^[A-Za-z_][\w-]{0,63}$/.test(name);
 }
 
-function suffixOf(name: string): 'single' | 'multiple' | undefined {
+function kindBySuffix(name: string): Kind | undefined {
 	// Every such suffix has one.
 	if (!name.includes('_') || !isFieldName(name)) return undefined;
 	if (solrSchema.multipleSuffixes.some((suffix) => name.endsWith(suffix))) return 'multiple';
