@@ -3,7 +3,7 @@
  * In: its rows by name. Out: work keys, and every place that holds the same values once more.
  */
 import type { Row } from '../table/rows';
-import { type Evidence, splitField } from './split';
+import { type Evidence, type SplitValue, splitField } from './split';
 import { authorKeysOf, parseWorkKeys } from './workKeys';
 
 /** `authorCount` is how many main authors the page shows, 0 where it does not tell. */
@@ -12,7 +12,7 @@ export function collectEvidence(rows: ReadonlyMap<string, Row>, authorCount: num
 	const workKeys = keyField === undefined ? [] : parseWorkKeys(keyField.value);
 	const firstAuthor = rows.get('author_sort')?.value.text;
 	const authorKeys = authorKeysOf(workKeys);
-	const alone = {
+	return {
 		workKeys,
 		authorKeys,
 		authorCount: authorKeys.length || authorCount,
@@ -21,12 +21,25 @@ export function collectEvidence(rows: ReadonlyMap<string, Row>, authorCount: num
 		repeated: wholeValues(rows),
 		twins: twinsOf(rows),
 	};
-	const repeated = ['author', 'topic'].flatMap((name) => {
-		const row = rows.get(name);
-		return row === undefined ? [] : splitField(row, alone).values.map((value) => value.text);
-	});
-	const title = rows.get('title')?.value.text;
-	return { ...alone, repeated: [...alone.repeated, ...repeated, ...(title === undefined ? [] : [title])] };
+}
+
+/** Fields whose values other fields repeat: they are split first, and help to split the rest. */
+const repeatedFields = ['author', 'topic'];
+
+/** Splits the fields of a document, those first whose values stand elsewhere too. */
+export function splitFields(rows: readonly Row[], evidence: Evidence): Map<string, SplitValue> {
+	const split = new Map<string, SplitValue>();
+	const repeated: string[] = [...evidence.repeated];
+	for (const row of rows) {
+		if (!repeatedFields.includes(row.name)) continue;
+		const values = splitField(row, evidence);
+		split.set(row.name, values);
+		for (const { text } of values.values) repeated.push(text);
+	}
+	const title = rows.find(({ name }) => name === 'title')?.value.text;
+	const known = { ...evidence, repeated: title === undefined ? repeated : [...repeated, title] };
+	for (const row of rows) if (!split.has(row.name)) split.set(row.name, splitField(row, known));
+	return split;
 }
 
 /** Whether the extractor lost blanks between values, as addresses show: `…/33177965http://…`. */

@@ -35,8 +35,8 @@ export interface PageFacts {
 }
 
 export function readLabels(labels: readonly Label[]): PageFacts {
-	const rowOf = (...keys: LabelKey[]) =>
-		labels.find((label) => label.row.isClosed && keys.some((key) => isMeant(label, key)))?.row;
+	const rows = rowsByKey(labels);
+	const rowOf = (...keys: LabelKey[]) => keys.map((key) => rows.get(key)).find((row) => row !== undefined);
 	const firstOf = (...keys: LabelKey[]) => textOf(rowOf(...keys)?.pieces[0]?.text);
 	const [doi] = rowOf('DOI')?.pieces ?? [];
 	return {
@@ -60,9 +60,17 @@ export function readLabels(labels: readonly Label[]): PageFacts {
 /** Wordings that have another meaning in other languages, which most pages mean by them. */
 const rather: Readonly<Partial<Record<LabelKey, LabelKey>>> = { Issue: 'Edition', Series: 'Collection' };
 
-function isMeant({ keys }: Label, key: LabelKey): boolean {
-	const other = rather[key];
-	return keys.includes(key) && (other === undefined || !keys.includes(other));
+/** For each meaning the first row that has it, if it is whole. */
+function rowsByKey(labels: readonly Label[]): ReadonlyMap<LabelKey, Row> {
+	const rows = new Map<LabelKey, Row>();
+	for (const { keys, row } of labels) {
+		for (const key of keys) {
+			const other = rather[key];
+			const isMeant = row.isClosed && (other === undefined || !keys.includes(other));
+			if (isMeant && !rows.has(key)) rows.set(key, row);
+		}
+	}
+	return rows;
 }
 
 function textOf(text: string | undefined): string | undefined {

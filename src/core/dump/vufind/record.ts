@@ -9,12 +9,11 @@ import { type Located, locate, type Span, trimSpan } from '../../text/span';
 import type { Field, Part, PartKind, RecordBase } from '../record';
 import { readMarkdownName } from '../table/markdown';
 import type { Row } from '../table/rows';
-import { collectEvidence } from './evidence';
+import { collectEvidence, splitFields } from './evidence';
 import { type HarvestedRecord, parseHarvested } from './harvested';
 import { type Label, parseLabel } from './labels';
 import type { PageLayout } from './layout';
 import { type LabelledAuthors, type PageFacts, readLabelledAuthors, readLabels } from './pageFacts';
-import { splitField } from './split';
 import { isWholeKeys, parseWorkKeys } from './workKeys';
 
 export interface SolrField {
@@ -74,7 +73,7 @@ function ownLabels(
 	title: Located | undefined,
 ): readonly Label[] {
 	const titles = ['title', 'title_short', 'title_full'].flatMap((name) => solr.get(name)?.row.value.text ?? []);
-	if (title === undefined || titles.length === 0) return labels;
+	if (title === undefined || titles.length === 0 || titles.includes(title.text)) return labels;
 	const start = (text: string) => foldText(text.slice(0, comparedLength));
 	const isSame = titles.some((other) => sameStart(start(other), start(title.text)));
 	return isSame ? labels : [];
@@ -117,7 +116,13 @@ function isWhole(row: Row, rows: readonly Row[]): boolean {
 function readSolr(rows: readonly Row[], authorCount: number): Map<string, SolrField> {
 	const whole = rows.filter((row) => isWhole(row, rows) && row.value.text !== '');
 	const evidence = collectEvidence(new Map(whole.map((row) => [row.name, row])), authorCount);
-	return new Map(whole.map((row) => [row.name, { row, ...splitField(row, evidence) }]));
+	const split = splitFields(whole, evidence);
+	const solr = new Map<string, SolrField>();
+	for (const row of whole) {
+		const { values, isProved } = split.get(row.name) ?? { values: [row.value], isProved: false };
+		solr.set(row.name, { row, values, isProved });
+	}
+	return solr;
 }
 
 function readHarvested(solr: ReadonlyMap<string, SolrField>, labels: readonly Label[]): HarvestedRecord | undefined {
