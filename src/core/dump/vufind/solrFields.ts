@@ -49,7 +49,7 @@ export function isTellTale(name: string): boolean {
 
 /** Letters, digits, `_` and `-`: what a field of any index may be called. */
 export function isFieldName(name: string): boolean {
-	return /^[A-Za-z_][\w-]{0,63}$/.test(name);
+	return kinds.has(name) || /^[A-Za-z_][\w-]{0,63}$/.test(name);
 }
 
 function kindBySuffix(name: string): Kind | undefined {
