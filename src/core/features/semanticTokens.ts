@@ -1,5 +1,6 @@
 /**
- * Tokens that only the reader can tell: a page's title, where the journal ends and the year begins.
+ * Tokens that only the reader can tell: a page's title, where the journal ends and the year begins, and names of fields in
+ * tables without pipes or with other marks.
  * In: a dump. Out: pieces of single lines with their types, in the order of the text, none overlapping.
  */
 import type { Dump } from '../dump/dump';
@@ -7,7 +8,7 @@ import type { DumpRecord } from '../dump/formats';
 import type { Span } from '../text/span';
 
 /** The types, as the manifest declares them. */
-export const tokenTypes = ['dumpTitle', 'dumpAuthor', 'dumpJournal', 'dumpYear', 'dumpLocator'] as const;
+export const tokenTypes = ['dumpField', 'dumpTitle', 'dumpAuthor', 'dumpJournal', 'dumpYear', 'dumpLocator'] as const;
 
 export type TokenType = (typeof tokenTypes)[number];
 
@@ -37,8 +38,11 @@ function tokensOf(record: DumpRecord): SemanticToken[] {
 		return type === undefined ? [] : values.map(({ span }) => ({ type, span }));
 	});
 	if (record.format === 'rca') return tokens;
+	const named = record.fields.flatMap(({ nameSpan: span }) =>
+		span === undefined ? [] : [{ type: 'dumpField' as const, span }],
+	);
 	const harvested = record.harvested?.journal;
 	const title = record.title === undefined ? [] : [{ type: 'dumpTitle' as const, span: record.title.span }];
 	const journal = harvested === undefined ? [] : [{ type: 'dumpJournal' as const, span: harvested.span }];
-	return [...title, ...tokens, ...journal];
+	return [...title, ...named, ...tokens, ...journal];
 }

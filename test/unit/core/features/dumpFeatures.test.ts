@@ -174,7 +174,13 @@ describe('semantic tokens', () => {
 				'dumpLocator 2',
 				'dumpLocator 34-5',
 				'dumpTitle Night herons',
+				...['Autor principal', 'Formato', 'Publicado', 'Acceso en línea', '_version_', 'author'].map(
+					(name) => `dumpField ${name}`,
+				),
 				'dumpAuthor Li, Xin',
+				...['author_sort', 'id', 'title', 'title_short', 'title_sort', 'url', 'work_keys_str_mv'].map(
+					(name) => `dumpField ${name}`,
+				),
 			],
 		);
 	});
