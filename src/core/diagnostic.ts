@@ -67,6 +67,14 @@ export const diagnosticKinds = {
 		severity: 'warning',
 		message: (identifier) => `${identifier} is not valid; it is not used to identify the article.`,
 	},
+	'duplicate-record': {
+		severity: 'information',
+		message: (line) => `This article stands in line ${line} of this file already.`,
+	},
+	'impact-index-mismatch': {
+		severity: 'information',
+		message: (reckoning) => `This impact index does not fit: ${reckoning}.`,
+	},
 	'unknown-key': {
 		severity: 'warning',
 		message: (key) => `No article of the library has the citation key “${key}”.`,

@@ -7,7 +7,9 @@ import type { Source, UnkeyedArticle } from '../csl/article';
 import { type Diagnostic, diagnose, type Parsed } from '../diagnostic';
 import { type Lines, splitLines } from '../text/lines';
 import { type Dump, findSections, parseDump } from './dump';
+import { createDuplicateSearch } from './duplicates';
 import { type DumpRecord, readRecord } from './formats';
+import { createImpactCheck, createImpactSurvey, type ListYears } from './impactIndex';
 
 export interface DumpReading extends Parsed<readonly UnkeyedArticle[]> {
 	readonly dump: Dump;
@@ -15,10 +17,20 @@ export interface DumpReading extends Parsed<readonly UnkeyedArticle[]> {
 
 export function readDump(text: string, file: string): DumpReading {
 	const dump = parseDump(text);
-	const readings = dump.records.map((record) => readOne(dump.lines, record, file));
-	const found = readings.flatMap((reading) => reading.diagnostics);
+	const readings = dump.records.map((record) => ({ record, ...readOne(dump.lines, record, file) }));
+	const survey = createImpactSurvey();
+	for (const { record, value } of readings) survey.note(record, value);
+	const check = createRecordCheck(survey.years());
+	const found = readings.flatMap(({ record, value, diagnostics }) => [...diagnostics, ...check(record, value)]);
 	const diagnostics = readings.length === 0 ? [diagnose('no-record', { start: 0, end: 0 })] : found;
 	return { dump, value: readings.map((reading) => reading.value), diagnostics: inTextOrder(diagnostics) };
+}
+
+/** What is wrong with a record beside the others of its text; asked for every record, in order. */
+function createRecordCheck(years: ListYears): (record: DumpRecord, article: UnkeyedArticle) => Diagnostic[] {
+	const findDuplicates = createDuplicateSearch();
+	const checkImpact = createImpactCheck(years);
+	return (record, article) => [...findDuplicates(record, article), ...checkImpact(record, article)];
 }
 
 /** The articles of a text one after another, for those who need neither places nor all of them at once. */
