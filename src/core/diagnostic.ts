@@ -18,6 +18,11 @@ export const diagnosticKinds = {
 		severity: 'warning',
 		message: () => 'No catalogue record was found in this text.',
 	},
+	'looks-like-entry': {
+		severity: 'warning',
+		message: () =>
+			'This looks like an entry of an RCA list, but it was not read: a number and a line “|” have to stand above it.',
+	},
 	'encoding-guessed': {
 		severity: 'warning',
 		message: (encoding) => `This file is not UTF-8; it was read as ${encoding}. Check accented letters.`,

@@ -10,6 +10,7 @@ import { type Dump, findSections, parseDump } from './dump';
 import { createDuplicateSearch } from './duplicates';
 import { type DumpRecord, readRecord } from './formats';
 import { createImpactCheck, createImpactSurvey, type ListYears } from './impactIndex';
+import { checkProse } from './prose';
 
 export interface DumpReading extends Parsed<readonly UnkeyedArticle[]> {
 	readonly dump: Dump;
@@ -21,8 +22,11 @@ export function readDump(text: string, file: string): DumpReading {
 	const survey = createImpactSurvey();
 	for (const { record, value } of readings) survey.note(record, value);
 	const check = createRecordCheck(survey.years());
-	const found = readings.flatMap(({ record, value, diagnostics }) => [...diagnostics, ...check(record, value)]);
-	const diagnostics = readings.length === 0 ? [diagnose('no-record', { start: 0, end: 0 })] : found;
+	const diagnostics = [
+		...(readings.length === 0 ? [diagnose('no-record', { start: 0, end: 0 })] : []),
+		...dump.sections.flatMap(({ kind, span }) => (kind === 'prose' ? checkProse(dump.lines, span) : [])),
+		...readings.flatMap(({ record, value, diagnostics: found }) => [...found, ...check(record, value)]),
+	];
 	return { dump, value: readings.map((reading) => reading.value), diagnostics: inTextOrder(diagnostics) };
 }
 
