@@ -27,6 +27,10 @@ export const diagnosticKinds = {
 		severity: 'warning',
 		message: (encoding) => `This file is not UTF-8; it was read as ${encoding}. Check accented letters.`,
 	},
+	'bytes-not-read': {
+		severity: 'warning',
+		message: (amount) => `This file is UTF-8, but ${amount} not; each stands as “�”.`,
+	},
 	'record-cut': {
 		severity: 'error',
 		message: (missing) => `This record is cut off. Missing or incomplete: ${missing}.`,
