@@ -76,6 +76,14 @@ export const diagnosticKinds = {
 		severity: 'warning',
 		message: (identifier) => `${identifier} is not valid; it is not used to identify the article.`,
 	},
+	'identifier-trimmed': {
+		severity: 'information',
+		message: (signs) => `“${signs}” at the end of this DOI does not belong to it; it was read without.`,
+	},
+	'stray-pipe': {
+		severity: 'information',
+		message: (name) => `A “|” at the end of “${name}” is one too many, or has no blank before it.`,
+	},
 	'duplicate-record': {
 		severity: 'information',
 		message: (line) => `This article stands in line ${line} of this file already.`,

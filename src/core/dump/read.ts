@@ -11,6 +11,7 @@ import { createDuplicateSearch } from './duplicates';
 import { type DumpRecord, readRecord } from './formats';
 import { createImpactCheck, createImpactSurvey, type ListYears } from './impactIndex';
 import { checkProse } from './prose';
+import { checkEnds } from './trimmed';
 
 export interface DumpReading extends Parsed<readonly UnkeyedArticle[]> {
 	readonly dump: Dump;
@@ -30,11 +31,15 @@ export function readDump(text: string, file: string): DumpReading {
 	return { dump, value: readings.map((reading) => reading.value), diagnostics: inTextOrder(diagnostics) };
 }
 
-/** What is wrong with a record beside the others of its text; asked for every record, in order. */
+/** What is wrong with a record, itself and beside the others of its text; asked for every record, in order. */
 function createRecordCheck(years: ListYears): (record: DumpRecord, article: UnkeyedArticle) => Diagnostic[] {
 	const findDuplicates = createDuplicateSearch();
 	const checkImpact = createImpactCheck(years);
-	return (record, article) => [...findDuplicates(record, article), ...checkImpact(record, article)];
+	return (record, article) => [
+		...checkEnds(record),
+		...findDuplicates(record, article),
+		...checkImpact(record, article),
+	];
 }
 
 /** The articles of a text one after another, for those who need neither places nor all of them at once. */
