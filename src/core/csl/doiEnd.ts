@@ -3,7 +3,7 @@
  * In: a DOI with what is printed right behind it. Out: how long the DOI itself is: `10.1000/a(b)1).` ends before `).`
  */
 
-const sentenceMarks: ReadonlySet<string> = new Set('.,;"\'”’»');
+const sentenceMarks: ReadonlySet<string> = new Set('.,;:"\'”’»');
 const openings: ReadonlyMap<string, string> = new Map([
 	[')', '('],
 	[']', '['],

@@ -22,7 +22,7 @@ export function readDump(text: string, file: string): DumpReading {
 	const readings = dump.records.map((record) => ({ record, ...readOne(dump.lines, record, file) }));
 	const survey = createImpactSurvey();
 	for (const { record, value } of readings) survey.note(record, value);
-	const check = createRecordCheck(survey.years());
+	const check = createRecordCheck(text, survey.years());
 	const diagnostics = [
 		...(readings.length === 0 ? [diagnose('no-record', { start: 0, end: 0 })] : []),
 		...dump.sections.flatMap(({ kind, span }) => (kind === 'prose' ? checkProse(dump.lines, span) : [])),
@@ -32,11 +32,14 @@ export function readDump(text: string, file: string): DumpReading {
 }
 
 /** What is wrong with a record, itself and beside the others of its text; asked for every record, in order. */
-function createRecordCheck(years: ListYears): (record: DumpRecord, article: UnkeyedArticle) => Diagnostic[] {
+function createRecordCheck(
+	text: string,
+	years: ListYears,
+): (record: DumpRecord, article: UnkeyedArticle) => Diagnostic[] {
 	const findDuplicates = createDuplicateSearch();
 	const checkImpact = createImpactCheck(years);
 	return (record, article) => [
-		...checkEnds(record),
+		...checkEnds(text, record),
 		...findDuplicates(record, article),
 		...checkImpact(record, article),
 	];

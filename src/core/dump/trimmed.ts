@@ -1,19 +1,19 @@
 /**
  * Signs at the end of a value that do not belong to it.
- * In: the fields of a record. Out: a diagnostic for each DOI that a mark of the sentence around it follows, and for each cell
+ * In: a text and one of its records. Out: a diagnostic for each DOI that a mark of the sentence around it follows, and for each cell
  * with a stray pipe.
  */
 import { endOfDoi } from '../csl/doiEnd';
 import { parseDoi } from '../csl/identifiers';
 import { type Diagnostic, diagnose } from '../diagnostic';
-import type { Located } from '../text/span';
+import { type Located, trimSpan } from '../text/span';
 import type { DumpRecord } from './formats';
 import type { Field } from './record';
 
-export function checkEnds(record: DumpRecord): Diagnostic[] {
+export function checkEnds(text: string, record: DumpRecord): Diagnostic[] {
 	return record.fields.flatMap((field) => [
 		...(mayHoldDoi(field) && !field.isCut ? field.values.flatMap(checkDoi) : []),
-		...(record.format === 'vufind' ? field.values.flatMap((value) => checkPipe(field, value)) : []),
+		...(record.format === 'vufind' ? checkPipes(text, field) : []),
 	]);
 }
 
@@ -29,7 +29,10 @@ function checkDoi({ text, span }: Located): Diagnostic[] {
 }
 
 const doiStart = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi: ?)?10\.\d/i;
-/** A pipe within the cell at its end: one too many, or, without a blank before it, one that does not end the cell. */
-function checkPipe({ name }: Field, { text, span }: Located): Diagnostic[] {
-	return text.endsWith('|') ? [diagnose('stray-pipe', { start: span.end - 1, end: span.end }, name)] : [];
+/** A pipe at the end of a value, or two at the end of the cell: one is too many, or does not end the cell, without a blank. */
+function checkPipes(text: string, { name, span, values }: Field): Diagnostic[] {
+	const ends = values.filter((value) => value.text.endsWith('|')).map((value) => value.span.end);
+	const last = values.at(-1)?.span.end ?? span.end;
+	if (text.slice(last, span.end).trimEnd().endsWith('||')) ends.push(trimSpan(text, span).end);
+	return ends.map((end) => diagnose('stray-pipe', { start: end - 1, end }, name));
 }

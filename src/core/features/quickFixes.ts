@@ -31,14 +31,19 @@ function remove(title: string, span: Span): QuickFix {
 	return { title, edits: [{ span, newText: '' }] };
 }
 
-/** In a cell that has its end, the pipe goes with the blanks before it; else it becomes the end. */
+/** Where another pipe ends the cell, this one goes with the blanks before it; else one becomes the end, after a blank. */
 function mendPipe({ dump: { lines, records } }: DumpReading, pipe: Span): QuickFix[] {
 	const record = records.find(({ span }) => span.start <= pipe.start && pipe.end <= span.end);
-	const field = record?.fields.find(({ values }) => values.some(({ span }) => span.end === pipe.end));
-	const value = field?.values.find(({ span }) => span.end === pipe.end);
-	if (field === undefined || value === undefined) return [];
-	const end = value.span.start + sliceSpan(lines.text, value.span).replace(/[\s|]+$/, '').length;
-	const span = { start: end, end: pipe.end };
-	if (!field.isCut) return [remove('Remove the stray “|”', span)];
-	return [{ title: 'Put a blank before the “|”', edits: [{ span, newText: ' |' }] }];
+	const field = record?.fields.find(({ span }) => span.start <= pipe.start && pipe.end <= span.end);
+	if (field === undefined) return [];
+	const { text } = lines;
+	const line = lines.contentSpan(lines.positionAt(pipe.start).line);
+	// The pipe behind the name of the field has its own meaning.
+	const isOwnLine = line.start <= field.span.start;
+	const first = isOwnLine ? text.indexOf('|', field.nameSpan?.end ?? field.span.start) + 1 : line.start;
+	const before = text.slice(first, pipe.end);
+	const span = { start: first + before.replace(/[\s|]+$/, '').length, end: pipe.end };
+	if (text.slice(pipe.end, line.end).includes('|')) return [remove('Remove the stray “|”', span)];
+	const isOne = sliceSpan(text, span).indexOf('|') === sliceSpan(text, span).lastIndexOf('|');
+	return [{ title: isOne ? 'Put a blank before the “|”' : 'Remove the stray “|”', edits: [{ span, newText: ' |' }] }];
 }

@@ -9,7 +9,8 @@ function check(marked: string): void {
 
 describe('endOfDoi', () => {
 	it('stands before marks of a sentence', () => {
-		for (const sign of ['.', ',', ';', '"', '”', '’', "'", '»', '.”', '”.', ');', '].']) check(`10.1000/a^${sign}`);
+		for (const sign of ['.', ',', ';', ':', '"', '”', '’', "'", '»', '.”', '”.', ');', '].'])
+			check(`10.1000/a^${sign}`);
 	});
 
 	it('stands behind brackets that the DOI opens itself', () => {

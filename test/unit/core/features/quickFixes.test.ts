@@ -78,18 +78,17 @@ describe('quickFixesFor', () => {
 		});
 	});
 
+	it('removes one of two pipes', () => {
+		const title = 'Remove the stray “|”';
+		const after = page('publisher | Harbour Press |');
+		check('stray-pipe', page('publisher | Harbour Press ||'), { at: '|', title, after });
+		check('stray-pipe', page('publisher | Harbour Press||'), { at: '|', title, after });
+	});
+
 	it('makes a pipe that touches its value the end of the cell', () => {
-		const title = 'Put a blank before the “|”';
-		check('stray-pipe', page('publisher | Harbour Press|'), {
-			at: '|',
-			title,
-			after: page('publisher | Harbour Press |'),
-		});
-		check('stray-pipe', page('publisher | Harbour Press ||'), {
-			at: '|',
-			title,
-			after: page('publisher | Harbour Press |'),
-		});
+		const text = page('publisher | Harbour Press |').replace('title | Care |', 'title | Care|');
+		const after = text.replace('Care|', 'Care |');
+		check('stray-pipe', text, { at: '|', title: 'Put a blank before the “|”', after });
 	});
 
 	it('leaves pipes within a value alone', () => {
