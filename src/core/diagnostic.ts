@@ -18,9 +18,18 @@ export const diagnosticKinds = {
 		severity: 'warning',
 		message: () => 'No catalogue record was found in this text.',
 	},
+	'looks-like-entry': {
+		severity: 'warning',
+		message: () =>
+			'This looks like an entry of an RCA list, but it was not read: a number and a line “|” have to stand above it.',
+	},
 	'encoding-guessed': {
 		severity: 'warning',
 		message: (encoding) => `This file is not UTF-8; it was read as ${encoding}. Check accented letters.`,
+	},
+	'bytes-not-read': {
+		severity: 'warning',
+		message: (amount) => `This file is UTF-8, but ${amount} not; each stands as “�”.`,
 	},
 	'record-cut': {
 		severity: 'error',
@@ -66,6 +75,22 @@ export const diagnosticKinds = {
 	'invalid-identifier': {
 		severity: 'warning',
 		message: (identifier) => `${identifier} is not valid; it is not used to identify the article.`,
+	},
+	'identifier-trimmed': {
+		severity: 'information',
+		message: (signs) => `“${signs}” at the end of this DOI does not belong to it; it was read without.`,
+	},
+	'stray-pipe': {
+		severity: 'information',
+		message: (name) => `A “|” at the end of “${name}” is one too many, or has no blank before it.`,
+	},
+	'duplicate-record': {
+		severity: 'information',
+		message: (line) => `This article stands in line ${line} of this file already.`,
+	},
+	'impact-index-mismatch': {
+		severity: 'information',
+		message: (reckoning) => `This impact index does not fit: ${reckoning}.`,
 	},
 	'unknown-key': {
 		severity: 'warning',

@@ -4,6 +4,7 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { Detection } from './detection';
+import { pickDumpAction } from './dumpActions';
 import { insertIntoNote } from './insert';
 import type { WindowLibrary } from './library';
 import { createNodeCommands, type WithKey } from './nodeCommands';
@@ -31,6 +32,7 @@ export function registerCommands({ detection, library, view, log }: CommandConte
 	const handlers: Readonly<Record<string, Handler>> = {
 		'shelfmark.keepAsPlainText': withDocument((document) => detection.keepAsPlainText(document)),
 		'shelfmark.treatAsDump': withDocument((document) => detection.treatAsDump(document)),
+		'shelfmark.showDumpActions': pickDumpAction,
 		'shelfmark.groupByAuthor': () => view.group('author'),
 		'shelfmark.groupByTopic': () => view.group('topic'),
 		'shelfmark.groupByTitle': () => view.group('title'),

@@ -13,6 +13,7 @@ import { registerHover } from './providers/hover';
 import { registerLinks } from './providers/links';
 import { registerNoteDiagnostics } from './providers/noteDiagnostics';
 import { registerOutline } from './providers/outline';
+import { registerQuickFixes } from './providers/quickFixes';
 import { registerSemanticTokens } from './providers/semanticTokens';
 import { createDumpStatus } from './status';
 import { createLibraryView } from './views/library';
@@ -38,6 +39,7 @@ export function start(context: vscode.ExtensionContext): void {
 		registerLinks(readings),
 		registerNoteDiagnostics(library),
 		registerOutline(readings),
+		registerQuickFixes(readings),
 		registerSemanticTokens(readings),
 		createDumpStatus(readings),
 	);

@@ -1,8 +1,9 @@
 /**
- * The status bar item of a dump: how many articles were read from the document in the active editor. Hidden for others.
+ * The status of the dump in the active editor: how many articles were read from it, in the status bar; what it holds and what
+ * is wrong in it, in the language status beside the name of its language. Hidden for other documents.
  */
 import * as vscode from 'vscode';
-import { summarizeDump } from '../core/features/summary';
+import { type Summary, summarizeDump } from '../core/features/summary';
 import { type DumpReadings, dumpLanguage } from './dumpReadings';
 
 /** While somebody types, a dump is read again only after a pause. */
@@ -11,8 +12,14 @@ const pauseInMs = 300;
 export function createDumpStatus(readings: DumpReadings): vscode.Disposable {
 	const item = vscode.window.createStatusBarItem('shelfmark.dump', vscode.StatusBarAlignment.Right, 100);
 	item.name = 'Shelfmark: Articles in Dump';
+	const language = createLanguageStatus();
 	let timer: ReturnType<typeof setTimeout> | undefined;
-	const update = () => showDump(item, vscode.window.activeTextEditor?.document, readings);
+	const update = () => {
+		const document = vscode.window.activeTextEditor?.document;
+		const summary = document?.languageId === dumpLanguage ? summarizeDump(readings(document)) : undefined;
+		showCount(item, summary);
+		if (summary !== undefined) showLanguageStatus(language, summary);
+	};
 	const updateSoon = () => {
 		clearTimeout(timer);
 		timer = setTimeout(update, pauseInMs);
@@ -21,6 +28,7 @@ export function createDumpStatus(readings: DumpReadings): vscode.Disposable {
 	update();
 	return vscode.Disposable.from(
 		item,
+		language,
 		new vscode.Disposable(() => clearTimeout(timer)),
 		vscode.window.onDidChangeActiveTextEditor(update),
 		vscode.workspace.onDidOpenTextDocument((document) => isShown(document) && update()),
@@ -28,14 +36,34 @@ export function createDumpStatus(readings: DumpReadings): vscode.Disposable {
 	);
 }
 
-function showDump(item: vscode.StatusBarItem, document: vscode.TextDocument | undefined, readings: DumpReadings): void {
-	if (document?.languageId !== dumpLanguage) {
+function showCount(item: vscode.StatusBarItem, summary: Summary | undefined): void {
+	if (summary === undefined) {
 		item.hide();
 		return;
 	}
-	const { text, detail } = summarizeDump(readings(document));
-	item.text = `$(book) ${text}`;
-	item.tooltip = detail;
-	item.accessibilityInformation = { label: detail };
+	item.text = `$(book) ${summary.text}`;
+	item.tooltip = summary.detail;
+	item.accessibilityInformation = { label: summary.detail };
 	item.show();
+}
+
+/** The editor shows it for dumps only. */
+function createLanguageStatus(): vscode.LanguageStatusItem {
+	const item = vscode.languages.createLanguageStatusItem('shelfmark.dump', { language: dumpLanguage });
+	item.name = 'Shelfmark: Catalogue Dump';
+	item.command = { command: 'shelfmark.showDumpActions', title: 'Change' };
+	return item;
+}
+
+const severities: Readonly<Record<Summary['severity'], vscode.LanguageStatusSeverity>> = {
+	error: vscode.LanguageStatusSeverity.Error,
+	warning: vscode.LanguageStatusSeverity.Warning,
+	none: vscode.LanguageStatusSeverity.Information,
+};
+
+function showLanguageStatus(item: vscode.LanguageStatusItem, { content, problems, severity }: Summary): void {
+	item.text = content;
+	item.detail = problems;
+	item.severity = severities[severity];
+	item.accessibilityInformation = { label: `${content} ${problems}` };
 }

@@ -3,20 +3,14 @@
  * In: one identifier as printed. Out: its normal form, or `undefined` where it cannot be one.
  * Sources: DOI Handbook 2.2 (any printable character after `10.<registrant>/`), ISO 2108 (ISBN), ISO 3297 (ISSN).
  */
+import { endOfDoi } from './doiEnd';
 
 /** `http://dx.doi.org/10.5334/ijic.5432`, `doi:10.5334/IJIC.5432` → `10.5334/ijic.5432`; DOIs do not depend on case. */
 export function parseDoi(text: string): string | undefined {
 	const [, resolver, doi = ''] = doiForm.exec(text.trim()) ?? [];
-	const plain = withoutTrail(resolver === undefined ? doi : decodePercent(doi).replace(/\?\w+=.*$/, ''));
+	const printed = resolver === undefined ? doi : decodePercent(doi).replace(/\?\w+=.*$/, '');
+	const plain = printed.slice(0, endOfDoi(printed));
 	return /^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(plain) ? plain.toLowerCase() : undefined;
-}
-
-/** Signs of the sentence or brackets that a DOI stood in: no DOI ends in them. */
-function withoutTrail(doi: string): string {
-	const bare = doi.replace(/[.,;:"'”’»]+$/, '');
-	const isOpen = (open: string, close: string) =>
-		bare.endsWith(close) && bare.split(open).length < bare.split(close).length;
-	return isOpen('(', ')') || isOpen('[', ']') ? withoutTrail(bare.slice(0, -1)) : bare;
 }
 
 const doiForm = /^(?:(https?:\/\/(?:dx\.)?doi\.org\/)|doi: ?)?(10\.\S+)$/i;

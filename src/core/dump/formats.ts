@@ -1,5 +1,6 @@
 /** The formats that are read, in the order in which they are tried. */
 import type { Parsed } from '../diagnostic';
+import type { Span } from '../text/span';
 import type { RecordFacts } from './article';
 import { rcaFormat } from './rca/format';
 import type { RcaRecord } from './rca/record';
@@ -16,4 +17,9 @@ export const formatTitles: Readonly<Record<FormatId, string>> = { rca: rcaFormat
 /** The record's article, by the reader of its format. */
 export function readRecord(record: DumpRecord): Parsed<RecordFacts> {
 	return record.format === 'rca' ? rcaFormat.readArticle(record) : vufindFormat.readArticle(record);
+}
+
+/** Where the record says which one it is: the number of an entry, the first line of a page. */
+export function headOf(record: DumpRecord): Span {
+	return record.format === 'rca' ? record.number.span : record.headSpan;
 }

@@ -5,12 +5,7 @@
  */
 import { clusterAt } from '../citation/citations';
 import { renderCitationKey } from '../citation/key';
-import type { Span } from '../text/span';
-
-export interface TextEdit {
-	readonly span: Span;
-	readonly newText: string;
-}
+import type { TextEdit } from '../text/edit';
 
 /** `[@a; @b]`, or `; @c` within `[@a]`. */
 export function insertCitation(text: string, offset: number, keys: readonly string[]): TextEdit {

@@ -5,7 +5,7 @@
 import type { UnkeyedArticle } from '../csl/article';
 import { displayAuthorYear } from '../csl/display';
 import { parseAbstract } from '../dump/abstract';
-import type { DumpRecord } from '../dump/formats';
+import { type DumpRecord, headOf } from '../dump/formats';
 import type { DumpReading } from '../dump/read';
 import type { Part, PartKind } from '../dump/record';
 import type { Span } from '../text/span';
@@ -38,14 +38,10 @@ export function outlineDump({ dump, value: articles }: DumpReading): OutlineItem
 			detail: article === undefined ? '' : displayAuthorYear(article),
 			kind: 'record' as const,
 			span: record.span,
-			selection: selectionOf(record),
+			selection: headOf(record),
 			children: record.parts.flatMap((part) => partItem(record, part, article)),
 		};
 	});
-}
-
-function selectionOf(record: DumpRecord): Span {
-	return record.format === 'rca' ? record.number.span : record.headSpan;
 }
 
 function partItem(record: DumpRecord, part: Part, article: UnkeyedArticle | undefined): OutlineItem[] {

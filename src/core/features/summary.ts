@@ -1,5 +1,5 @@
 /**
- * What a dump holds, in a few words for the status bar.
+ * What a dump holds, in a few words for the status bar and the language status.
  * In: the reading of one text. Out: a short text and a longer one, both plain.
  */
 import { type FormatId, formatTitles } from '../dump/formats';
@@ -8,8 +8,14 @@ import type { DumpReading } from '../dump/read';
 export interface Summary {
 	/** `15 articles` */
 	readonly text: string;
-	/** `RCA article list: 15 articles. No problems found.` */
+	/** `RCA article list: 15 articles.` */
+	readonly content: string;
+	/** `No problems found.` */
+	readonly problems: string;
+	/** Content and problems. */
 	readonly detail: string;
+	/** The worst there is, information apart. */
+	readonly severity: 'error' | 'warning' | 'none';
 }
 
 export function summarizeDump(reading: DumpReading): Summary {
@@ -17,8 +23,9 @@ export function summarizeDump(reading: DumpReading): Summary {
 	const text = count(records.length, 'article');
 	const formats = [...new Set(records.map((record) => record.format))];
 	const perFormat = formats.map((format) => `${formatTitles[format]}: ${countOf(format)}.`);
+	const content = perFormat.length === 0 ? `${text}.` : perFormat.join(' ');
 	const problems = describeProblems(reading);
-	return { text, detail: [...perFormat, problems].join(' ') };
+	return { text, content, problems, detail: [...perFormat, problems].join(' '), severity: worstOf(reading) };
 
 	function countOf(format: FormatId): string {
 		return count(records.filter((record) => record.format === format).length, 'article');
@@ -30,6 +37,13 @@ function describeProblems({ diagnostics }: DumpReading): string {
 	const [errors, warnings] = [ofSeverity('error'), ofSeverity('warning')];
 	if (errors + warnings === 0) return 'No problems found.';
 	return `Found ${[errors > 0 ? count(errors, 'error') : '', warnings > 0 ? count(warnings, 'warning') : ''].filter(Boolean).join(' and ')}.`;
+}
+
+function worstOf({ diagnostics }: DumpReading): Summary['severity'] {
+	const worst = (['error', 'warning'] as const).find((severity) =>
+		diagnostics.some((one) => one.severity === severity),
+	);
+	return worst ?? 'none';
 }
 
 function count(number: number, noun: string): string {

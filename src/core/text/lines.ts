@@ -1,7 +1,7 @@
 /**
  * A text seen as lines.
  * In: any text, with LF, CRLF or CR line ends, mixed or none. Out: lines that tile it: every character belongs to exactly
- * one line. A byte order mark belongs to the first line but not to its content.
+ * one line. A byte order mark at the start of a line, as joined files have it, belongs to the line but not to its content.
  */
 import type { Span } from './span';
 
@@ -41,17 +41,15 @@ export function splitLines(text: string): Lines {
 class TextLines implements Lines {
 	readonly count: number;
 	readonly #starts: readonly number[];
-	/** The first line's content starts behind a byte order mark. */
-	readonly #contentStart: number;
 
 	constructor(readonly text: string) {
 		this.#starts = lineStarts(text);
 		this.count = this.#starts.length;
-		this.#contentStart = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
 	}
 
 	start(line: number): number {
-		return line === 0 ? this.#contentStart : (this.#starts[line] ?? this.text.length);
+		const start = this.#starts[line] ?? this.text.length;
+		return this.text.charCodeAt(start) === BYTE_ORDER_MARK ? start + 1 : start;
 	}
 
 	end(line: number): number {

@@ -4,6 +4,9 @@ import type { Diagnostic, Severity } from '../../core/diagnostic';
 import { type DumpReadings, dumpLanguage } from '../dumpReadings';
 import { toRange } from '../ranges';
 
+/** What the Problems view names as the source. */
+export const diagnosticSource = 'Shelfmark';
+
 /** While somebody types, a dump is read again only after a pause. */
 const pauseInMs = 300;
 
@@ -55,7 +58,7 @@ export function toDiagnostic(
 	{ code, severity, message, span }: Diagnostic,
 ): vscode.Diagnostic {
 	const diagnostic = new vscode.Diagnostic(toRange(document, span), message, severities[severity]);
-	diagnostic.source = 'Shelfmark';
+	diagnostic.source = diagnosticSource;
 	diagnostic.code = code;
 	return diagnostic;
 }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readDump } from '../../../../src/core/dump/read';
-import { summarizeDump } from '../../../../src/core/features/summary';
+import { type Summary, summarizeDump } from '../../../../src/core/features/summary';
 
-function check(text: string, expected: { text: string; detail: string }): void {
-	assert.deepEqual(summarizeDump(readDump(text, 'x.txt')), expected);
+function check(text: string, expected: Partial<Summary>): void {
+	const summary = summarizeDump(readDump(text, 'x.txt'));
+	assert.deepEqual({ ...summary, ...expected }, summary);
 }
 
 const entry = (number: number) => `${number}\n|\nLi X. A. B 2020; 1:2. [PMID: 1]\n`;
@@ -20,5 +21,13 @@ describe('summarizeDump', () => {
 	it('counts problems', () => {
 		check(entry(1), { text: '1 article', detail: 'RCA article list: 1 article. Found 1 error.' });
 		check('A note.', { text: 'No articles', detail: 'Found 1 warning.' });
+	});
+
+	it('tells content and problems apart, with the worst of them', () => {
+		const whole = `${entry(1)}|\n`;
+		check(whole, { content: 'RCA article list: 1 article.', problems: 'No problems found.', severity: 'none' });
+		check(`${whole}[PMID: 7]`, { problems: 'Found 1 warning.', severity: 'warning' });
+		check(`[PMID: 7]\n${entry(1)}`, { problems: 'Found 1 error and 1 warning.', severity: 'error' });
+		check('A note.', { content: 'No articles.', problems: 'Found 1 warning.', severity: 'warning' });
 	});
 });

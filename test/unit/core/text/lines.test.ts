@@ -28,9 +28,11 @@ describe('splitLines', () => {
 		check('a\r\n', ['a', '']);
 	});
 
-	it('keeps a byte order mark out of the first line', () => {
+	it('keeps a byte order mark at the start of a line out of its content', () => {
 		check('\ufeffa\nb', ['a', 'b']);
 		check('\ufeff', ['']);
+		check('a\n\ufeffb\r\n\ufeff\n\ufeff', ['a', 'b', '', '']);
+		check('a\ufeffb', ['a\ufeffb']);
 	});
 
 	it('gives nothing outside the text', () => {
