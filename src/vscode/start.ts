@@ -4,6 +4,7 @@ import { registerCommands } from './commands';
 import { createDetection } from './detection';
 import { createDumpReadings } from './dumpReadings';
 import { createWindowLibrary } from './library';
+import { createPlainTextChoices } from './plainTextChoices';
 import { registerCitationCompletion } from './providers/citationCompletion';
 import { registerCitationHover } from './providers/citationHover';
 import { registerDefinition } from './providers/definition';
@@ -20,11 +21,13 @@ import { createLibraryView } from './views/library';
 export function start(context: vscode.ExtensionContext): void {
 	const log = vscode.window.createOutputChannel('Shelfmark', { log: true });
 	const readings = createDumpReadings();
-	const detection = createDetection(context.workspaceState);
-	const library = createWindowLibrary(readings, log);
+	const choices = createPlainTextChoices(context.workspaceState);
+	const detection = createDetection(choices);
+	const library = createWindowLibrary({ readings, choices, log });
 	const view = createLibraryView(library, context.workspaceState);
 	context.subscriptions.push(
 		log,
+		choices,
 		detection,
 		library,
 		view,
@@ -32,7 +35,7 @@ export function start(context: vscode.ExtensionContext): void {
 		registerCitationCompletion(library),
 		registerCitationHover(library),
 		registerDefinition(library),
-		registerDiagnostics(readings),
+		registerDiagnostics(readings, library),
 		registerFolding(readings),
 		registerHover(readings),
 		registerLinks(readings),

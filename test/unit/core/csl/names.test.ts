@@ -89,14 +89,7 @@ describe('parseVancouverName', () => {
 	});
 
 	it('refuses what is no name', () => {
-		for (const text of [
-			'',
-			'Alderwick',
-			'health of the homeless',
-			'Rivers as commons',
-			'COVID-19 CARE',
-			'BMJ 2020',
-		]) {
+		for (const text of ['', 'Alderwick', 'health of the homeless', 'Rivers as commons', 'COVID-19 CARE', 'BMJ 2020']) {
 			check(text, undefined);
 		}
 	});
