@@ -1,5 +1,6 @@
 /** The composition root: everything that lives while the extension is active is made here. */
 import * as vscode from 'vscode';
+import { createActiveNote } from './activeNote';
 import { registerCommands } from './commands';
 import { createDetection } from './detection';
 import { createDumpReadings } from './dumpReadings';
@@ -25,13 +26,15 @@ export function start(context: vscode.ExtensionContext): void {
 	const detection = createDetection(choices);
 	const library = createWindowLibrary({ readings, choices, log });
 	const view = createLibraryView(library, context.workspaceState);
+	const note = createActiveNote();
 	context.subscriptions.push(
 		log,
 		choices,
 		detection,
 		library,
 		view,
-		registerCommands({ detection, library, view, log }),
+		note,
+		registerCommands({ detection, library, view, note, log }),
 		registerCitationCompletion(library),
 		registerCitationHover(library),
 		registerDefinition(library),

@@ -60,7 +60,7 @@ export function createLibraryView(library: WindowLibrary, state: vscode.Memento)
 			await tellContext();
 			update();
 		},
-		selectedKeys: () => view.selection.flatMap((node) => (node.kind === 'article' ? [node.key] : [])),
+		selectedKeys: () => [...new Set(view.selection.flatMap((node) => (node.kind === 'article' ? [node.key] : [])))],
 		dispose: () => subscriptions.dispose(),
 	};
 }
