@@ -3,11 +3,12 @@
  */
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
+import type { ActiveNote } from './activeNote';
 import type { Detection } from './detection';
 import { pickDumpAction } from './dumpActions';
 import { insertIntoNote } from './insert';
 import type { WindowLibrary } from './library';
-import { createNodeCommands, type WithKey } from './nodeCommands';
+import { createNodeCommands } from './nodeCommands';
 import { pickArticles } from './pickArticles';
 import type { LibraryView } from './views/library';
 
@@ -16,47 +17,63 @@ export interface CommandContext {
 	readonly detection: Detection;
 	readonly library: WindowLibrary;
 	readonly view: LibraryView;
+	readonly note: ActiveNote;
 	readonly log: vscode.LogOutputChannel;
 }
 
-const NodeSchema = z.object({ key: z.string() });
+/** An article of the tree or the argument of a link; a group of the tree. */
+const NodeSchema = z.union([z.object({ key: z.string() }), z.object({ kind: z.literal('group') })]);
 
-type Handler = (node: WithKey | undefined) => Promise<void>;
+/** `keys`: the articles that a menu or a link hands over; none for groups, undefined where nothing was handed over. */
+type Handler = (keys: readonly string[] | undefined) => Promise<void>;
 
-export function registerCommands({ detection, library, view, log }: CommandContext): vscode.Disposable {
+export function registerCommands(context: CommandContext): vscode.Disposable {
+	const register = ([id, handler]: [string, Handler]) =>
+		vscode.commands.registerCommand(id, (node: unknown, selected: unknown) =>
+			runSafely(() => handler(readKeys(node, selected)), context.log),
+		);
+	return vscode.Disposable.from(...Object.entries(createHandlers(context)).map(register));
+}
+
+function createHandlers({ detection, library, view, note }: CommandContext): Readonly<Record<string, Handler>> {
 	const withDocument = (act: (document: vscode.TextDocument) => Promise<void>) => async () => {
 		const document = vscode.window.activeTextEditor?.document;
 		if (document !== undefined) await act(document);
 	};
 	const { revealInDump, copyCitationKey, openDoi } = createNodeCommands(library);
-	const handlers: Readonly<Record<string, Handler>> = {
+	const insert = async (keys: readonly string[]) => {
+		if (keys.length > 0) await insertIntoNote(note, keys);
+	};
+	return {
 		'shelfmark.keepAsPlainText': withDocument((document) => detection.keepAsPlainText(document)),
 		'shelfmark.treatAsDump': withDocument((document) => detection.treatAsDump(document)),
 		'shelfmark.showDumpActions': pickDumpAction,
 		'shelfmark.groupByAuthor': () => view.group('author'),
 		'shelfmark.groupByTopic': () => view.group('topic'),
 		'shelfmark.groupByTitle': () => view.group('title'),
-		'shelfmark.insertCitation': async (node) => {
-			const keys = node === undefined ? await pickArticles(library.state().library) : [node.key];
-			if (keys.length > 0) await insertIntoNote(keys);
-		},
+		'shelfmark.insertCitation': async (keys) => insert(keys ?? (await pickArticles(library.state().library))),
 		'shelfmark.insertSelected': async () => {
 			const keys = view.selectedKeys();
-			if (keys.length > 0) await insertIntoNote(keys);
+			if (keys.length === 0) await vscode.window.showInformationMessage(howToSelect);
+			await insert(keys);
 		},
 		'shelfmark.revealInDump': revealInDump,
 		'shelfmark.copyCitationKey': copyCitationKey,
 		'shelfmark.openDoi': openDoi,
 	};
-	const register = ([id, handler]: [string, Handler]) =>
-		vscode.commands.registerCommand(id, (argument: unknown) => runSafely(() => handler(readNode(argument)), log));
-	return vscode.Disposable.from(...Object.entries(handlers).map(register));
 }
 
-/** A node of the tree or the argument of a link; menus of the editor hand over an address instead. */
-function readNode(argument: unknown): WithKey | undefined {
-	const node = NodeSchema.safeParse(argument);
-	return node.success ? node.data : undefined;
+const howToSelect =
+	'No article of the Library is selected. Move to one with the arrow keys and press Ctrl+Shift+Enter ' +
+	'(on a Mac Cmd+Shift+Enter).';
+
+/** A menu of the tree hands over the node and all that are selected; menus of the editor hand over an address instead. */
+function readKeys(node: unknown, selected: unknown): readonly string[] | undefined {
+	if (!NodeSchema.safeParse(node).success) return undefined;
+	const nodes = (Array.isArray(selected) ? selected : [node]).map((one) => NodeSchema.safeParse(one));
+	const keys = nodes.flatMap(({ data }) => (data !== undefined && 'key' in data ? [data.key] : []));
+	// An article stands in several groups.
+	return [...new Set(keys)];
 }
 
 async function runSafely(act: () => Promise<void>, log: vscode.LogOutputChannel): Promise<void> {

@@ -6,11 +6,10 @@
 import * as vscode from 'vscode';
 import { detectionLimit, isDump } from '../core/dump/dump';
 import { dumpLanguage } from './dumpReadings';
+import type { PlainTextChoices } from './plainTextChoices';
 
 /** While somebody types, plain text is looked at again only after a pause. */
 const pauseInMs = 500;
-/** Where the addresses of files that shall stay plain text are kept. */
-const memory = 'shelfmark.plainTextFiles';
 
 export interface Detection extends vscode.Disposable {
 	/** Sets a dump back to plain text, for good. */
@@ -19,16 +18,10 @@ export interface Detection extends vscode.Disposable {
 	treatAsDump(document: vscode.TextDocument): Promise<void>;
 }
 
-export function createDetection(state: vscode.Memento): Detection {
-	const kept = () => new Set(state.get<string[]>(memory, []));
-	const remember = async (document: vscode.TextDocument, change: 'add' | 'delete') => {
-		const files = kept();
-		files[change](document.uri.toString());
-		await state.update(memory, [...files]);
-	};
+export function createDetection(choices: PlainTextChoices): Detection {
 	const detect = async (document: vscode.TextDocument) => {
 		if (document.isClosed) return;
-		const isKept = kept().has(document.uri.toString());
+		const isKept = choices.has(document.uri.toString());
 		// The end of a file's name makes it a dump before its user's choice is known.
 		if (document.languageId === dumpLanguage && isKept)
 			await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
@@ -45,10 +38,9 @@ export function createDetection(state: vscode.Memento): Detection {
 			setTimeout(() => void detect(document), pauseInMs),
 		);
 	};
-	const choices = watchChoices(remember);
 	for (const document of vscode.workspace.textDocuments) void detect(document);
 	const subscriptions = vscode.Disposable.from(
-		choices,
+		watchChoices(choices),
 		vscode.workspace.onDidOpenTextDocument((document) => void detect(document)),
 		vscode.workspace.onDidChangeTextDocument(({ document }) => detectSoon(document)),
 		new vscode.Disposable(() => {
@@ -57,11 +49,11 @@ export function createDetection(state: vscode.Memento): Detection {
 	);
 	return {
 		async keepAsPlainText(document) {
-			await remember(document, 'add');
+			await choices.add(document);
 			await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
 		},
 		async treatAsDump(document) {
-			await remember(document, 'delete');
+			await choices.delete(document);
 			await vscode.languages.setTextDocumentLanguage(document, dumpLanguage);
 		},
 		dispose: () => subscriptions.dispose(),
@@ -78,9 +70,7 @@ function holdsDump(document: vscode.TextDocument): boolean {
  * Hears of documents that the user sets to another language by the editor's own means: the editor then closes the document
  * and opens it anew in that language, one right after the other.
  */
-function watchChoices(
-	remember: (document: vscode.TextDocument, change: 'add' | 'delete') => Promise<void>,
-): vscode.Disposable {
+function watchChoices(choices: PlainTextChoices): vscode.Disposable {
 	let closed: { file: string; language: string } | undefined;
 	const isChange = (document: vscode.TextDocument, from: string, to: string) =>
 		document.uri.toString() === closed?.file && closed.language === from && document.languageId === to;
@@ -93,8 +83,8 @@ function watchChoices(
 			});
 		}),
 		vscode.workspace.onDidOpenTextDocument((document) => {
-			if (isChange(document, dumpLanguage, 'plaintext')) void remember(document, 'add');
-			if (isChange(document, 'plaintext', dumpLanguage)) void remember(document, 'delete');
+			if (isChange(document, dumpLanguage, 'plaintext')) void choices.add(document);
+			if (isChange(document, 'plaintext', dumpLanguage)) void choices.delete(document);
 		}),
 	);
 }

@@ -1,60 +1,55 @@
 /**
- * The library of the window: fed by the files of the workspace and by open editors, which win over their files.
- * Out: the store, and an event for each new state.
+ * The library of the window: fed by the files of the workspace and by dumps that are open and not saved, which win over
+ * their files. Out: the store's state, and an event for each new one.
  */
 import * as vscode from 'vscode';
-import { createLibraryStore, type LibraryState } from '../workspace/libraryStore';
+import { createBatch } from '../workspace/batch';
+import { createLibraryStore, type LibraryState, type LibraryStore } from '../workspace/libraryStore';
+import { isCountedDump } from './documents';
 import { type DumpReadings, dumpLanguage } from './dumpReadings';
-import { watchWorkspaceFiles, workspaceFiles } from './workspaceFiles';
+import type { PlainTextChoices } from './plainTextChoices';
+import { wrongSettings } from './settings';
+import { createWorkspaceFiles, watchWorkspaceFiles } from './workspaceFiles';
 
-const pauseInMs = 200;
+/** The view that shows the library, and that its reading goes on. */
+export const libraryViewId = 'shelfmark.library';
 
 export interface WindowLibrary extends vscode.Disposable {
 	state(): LibraryState;
 	readonly onDidChange: vscode.Event<LibraryState>;
 }
 
-export function createWindowLibrary(readings: DumpReadings, log: vscode.LogOutputChannel): WindowLibrary {
+/** What the library is made from. */
+export interface LibrarySources {
+	readonly readings: DumpReadings;
+	readonly choices: PlainTextChoices;
+	readonly log: vscode.LogOutputChannel;
+}
+
+export function createWindowLibrary({ readings, choices, log }: LibrarySources): WindowLibrary {
 	const changes = new vscode.EventEmitter<LibraryState>();
-	const store = createLibraryStore(workspaceFiles, (state) => changes.fire(state));
-	const refresh = () => {
-		store.refresh().catch((error: unknown) => log.error(String(error)));
-	};
-	const changed = createBatch(async (files) => {
-		// A watcher knows no exclusion, so what it reports is held against the list.
-		const named = new Set(await workspaceFiles.list());
-		await Promise.all(files.filter((file) => named.has(file)).map((file) => store.refreshFile(file)));
-	});
-	const hold = (document: vscode.TextDocument) => {
-		if (document.languageId === dumpLanguage) store.holdArticles(document.uri.toString(), readings(document).value);
-	};
-	const typed = createBatch(async (files) => {
-		for (const document of vscode.workspace.textDocuments) if (files.includes(document.uri.toString())) hold(document);
-	});
-	const watch = () =>
-		watchWorkspaceFiles(
-			(file) => changed.add(file.toString()),
-			(file) => store.removeFile(file.toString()),
-		);
+	const store = createLibraryStore(createWorkspaceFiles(choices.has), (state) => changes.fire(state));
+	const logged = (work: Promise<void>) => work.catch((error: unknown) => log.error(String(error)));
+	const update = (names: readonly string[]) => logged(store.update(names));
+	const changed = createBatch(update);
+	const watch = () => watchWorkspaceFiles(changed.add, store.knows);
 	let watcher = watch();
-	for (const document of vscode.workspace.textDocuments) hold(document);
-	refresh();
+	const listAnew = () => {
+		for (const name of wrongSettings()) log.warn(`${name} is not a list of patterns; its default is used.`);
+		watcher.dispose();
+		watcher = watch();
+		void update([]);
+	};
+	void vscode.window.withProgress({ location: { viewId: libraryViewId } }, () => logged(store.refresh()));
 	const subscriptions = vscode.Disposable.from(
 		changes,
 		changed,
-		typed,
 		store,
-		vscode.workspace.onDidOpenTextDocument(hold),
-		vscode.workspace.onDidChangeTextDocument(({ document }) => {
-			if (document.languageId === dumpLanguage) typed.add(document.uri.toString());
-		}),
-		vscode.workspace.onDidCloseTextDocument((document) => store.releaseArticles(document.uri.toString())),
-		vscode.workspace.onDidChangeWorkspaceFolders(refresh),
+		followDocuments({ store, readings, update: changed.add }),
+		choices.onDidChange(changed.add),
+		vscode.workspace.onDidChangeWorkspaceFolders(listAnew),
 		vscode.workspace.onDidChangeConfiguration((event) => {
-			if (!event.affectsConfiguration('shelfmark')) return;
-			watcher.dispose();
-			watcher = watch();
-			refresh();
+			if (event.affectsConfiguration('shelfmark')) listAnew();
 		}),
 	);
 	const dispose = () => {
@@ -64,25 +59,51 @@ export function createWindowLibrary(readings: DumpReadings, log: vscode.LogOutpu
 	return { state: store.state, onDidChange: changes.event, dispose };
 }
 
-interface Batch extends vscode.Disposable {
-	add(file: string): void;
+interface Following {
+	readonly store: LibraryStore;
+	readonly readings: DumpReadings;
+	/** Asks for a file to be read again. */
+	update(file: string): void;
 }
 
-/** Gathers names until nothing has come for a moment: a checkout or a paste changes many at once. */
-function createBatch(act: (files: readonly string[]) => Promise<void>): Batch {
-	const gathered = new Set<string>();
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	const run = () => {
-		const files = [...gathered];
-		gathered.clear();
-		void act(files);
+/** Holds what is not saved; a dump that is, counts as its file, also one from outside the workspace. */
+function followDocuments({ store, readings, update }: Following): vscode.Disposable {
+	const settle = async (document: vscode.TextDocument) => {
+		const file = document.uri.toString();
+		const isUnsaved = () => !document.isClosed && isCountedDump(document) && (document.isUntitled || document.isDirty);
+		if (isUnsaved()) {
+			store.holdArticles(file, readings(document).value);
+			return;
+		}
+		if (!store.holds(file)) return;
+		// What was saved must be read before it is let go.
+		await store.update([file]);
+		if (!isUnsaved()) store.releaseArticles(file);
 	};
-	return {
-		add(file) {
-			gathered.add(file);
-			clearTimeout(timer);
-			timer = setTimeout(run, pauseInMs);
-		},
-		dispose: () => clearTimeout(timer),
+	const settleAll = () => {
+		for (const document of vscode.workspace.textDocuments) void settle(document);
 	};
+	const typed = createBatch(async (files) => {
+		for (const document of vscode.workspace.textDocuments)
+			if (files.includes(document.uri.toString())) await settle(document);
+	});
+	settleAll();
+	return vscode.Disposable.from(
+		typed,
+		vscode.workspace.onDidOpenTextDocument((document) => {
+			void settle(document);
+			const file = document.uri.toString();
+			if (isCountedDump(document) && !document.isUntitled && !store.knows(file)) update(file);
+		}),
+		vscode.workspace.onDidChangeTextDocument(({ document }) => {
+			if (document.languageId === dumpLanguage) typed.add(document.uri.toString());
+		}),
+		vscode.workspace.onDidCloseTextDocument((document) => {
+			store.releaseArticles(document.uri.toString());
+			if (document.languageId === dumpLanguage && !document.isUntitled) update(document.uri.toString());
+		}),
+		vscode.workspace.onDidChangeConfiguration((event) => {
+			if (event.affectsConfiguration('shelfmark')) settleAll();
+		}),
+	);
 }

@@ -1,26 +1,27 @@
-/** What can be done with an article of the tree. */
+/** What can be done with articles of the tree. */
 import * as vscode from 'vscode';
 import { doiAddress } from '../core/csl/addresses';
 import type { Entry } from '../core/library/library';
 import type { WindowLibrary } from './library';
 
-/** A node of the tree, or the argument of a link in a hover. */
-export interface WithKey {
-	readonly key: string;
-}
-
-export type NodeCommand = (node: WithKey | undefined) => Promise<void>;
+export type NodeCommand = (keys: readonly string[] | undefined) => Promise<void>;
 
 export function createNodeCommands(
 	library: WindowLibrary,
 ): Readonly<Record<'revealInDump' | 'copyCitationKey' | 'openDoi', NodeCommand>> {
-	const withEntry = (act: (entry: Entry) => Promise<void>) => async (node: WithKey | undefined) => {
-		const entry = node === undefined ? undefined : library.state().library.entries.get(node.key);
-		if (entry !== undefined) await act(entry);
-	};
+	const entries = (keys: readonly string[]) => keys.flatMap((key) => library.state().library.entries.get(key) ?? []);
+	const withEntry =
+		(act: (entry: Entry) => Promise<void>): NodeCommand =>
+		async (keys = []) => {
+			const [entry] = entries(keys);
+			if (entry !== undefined) await act(entry);
+		};
 	return {
 		revealInDump: withEntry(revealInDump),
-		copyCitationKey: withEntry(async ({ article }) => vscode.env.clipboard.writeText(article.id)),
+		async copyCitationKey(keys = []) {
+			const found = entries(keys);
+			if (found.length > 0) await vscode.env.clipboard.writeText(found.map(({ article }) => article.id).join('\n'));
+		},
 		openDoi: withEntry(async ({ article }) => {
 			if (article.DOI === undefined) await vscode.window.showInformationMessage('This article has no DOI.');
 			else await vscode.env.openExternal(vscode.Uri.parse(doiAddress(article.DOI), true));

@@ -21,6 +21,8 @@ export function pickArticles(library: Library): Promise<readonly string[]> {
 		}));
 		pick.items = items;
 		pick.selectedItems = items.filter(({ key }) => chosen.includes(key));
+		// Where several can be ticked the editor makes none active by itself, and Enter would mean nothing.
+		pick.activeItems = items.filter(({ key }) => !chosen.includes(key)).slice(0, 1);
 	};
 	pick.canSelectMany = true;
 	pick.title = 'Insert Citation';

@@ -1,9 +1,11 @@
 /** The composition root: everything that lives while the extension is active is made here. */
 import * as vscode from 'vscode';
+import { createActiveNote } from './activeNote';
 import { registerCommands } from './commands';
 import { createDetection } from './detection';
 import { createDumpReadings } from './dumpReadings';
 import { createWindowLibrary } from './library';
+import { createPlainTextChoices } from './plainTextChoices';
 import { registerCitationCompletion } from './providers/citationCompletion';
 import { registerCitationHover } from './providers/citationHover';
 import { registerDefinition } from './providers/definition';
@@ -21,19 +23,23 @@ import { createLibraryView } from './views/library';
 export function start(context: vscode.ExtensionContext): void {
 	const log = vscode.window.createOutputChannel('Shelfmark', { log: true });
 	const readings = createDumpReadings();
-	const detection = createDetection(context.workspaceState);
-	const library = createWindowLibrary(readings, log);
+	const choices = createPlainTextChoices(context.workspaceState);
+	const detection = createDetection(choices);
+	const library = createWindowLibrary({ readings, choices, log });
 	const view = createLibraryView(library, context.workspaceState);
+	const note = createActiveNote();
 	context.subscriptions.push(
 		log,
+		choices,
 		detection,
 		library,
 		view,
-		registerCommands({ detection, library, view, log }),
+		note,
+		registerCommands({ detection, library, view, note, log }),
 		registerCitationCompletion(library),
 		registerCitationHover(library),
 		registerDefinition(library),
-		registerDiagnostics(readings),
+		registerDiagnostics(readings, library),
 		registerFolding(readings),
 		registerHover(readings),
 		registerLinks(readings),

@@ -1,44 +1,79 @@
 /**
- * Files of the workspace, as the settings name them.
- * In: `shelfmark.dumps` and `shelfmark.exclude`. Out: the files that match, their texts, and their changes. Works in any
- * file system that the editor knows.
+ * Files that may hold dumps: those of the workspace that the settings name, and dumps that are open from elsewhere.
+ * Out: their names, their texts, and what changes. Works in any file system that the editor knows.
  */
 import * as vscode from 'vscode';
+import { createBatch } from '../workspace/batch';
 import { decode } from '../workspace/decode';
 import type { DumpFiles } from '../workspace/libraryStore';
 import { readingFailure } from '../workspace/reasons';
+import { isCountedDump } from './documents';
+import { dumpPatterns, excludePattern } from './settings';
 
-/** Patterns of files that may be dumps, and of those that are left out. */
-function patterns(): { dumps: readonly string[]; exclude: string | null } {
-	const dumps = vscode.workspace.getConfiguration().get<string[]>('shelfmark.dumps', []);
-	const exclude = vscode.workspace.getConfiguration().get<string[]>('shelfmark.exclude', []);
-	return { dumps, exclude: exclude.length === 0 ? null : `{${exclude.join(',')}}` };
+/** The files, without those that the user keeps as plain text. */
+export function createWorkspaceFiles(isKept: (file: string) => boolean): DumpFiles {
+	return {
+		async list() {
+			const found = await Promise.all((vscode.workspace.workspaceFolders ?? []).map(filesIn));
+			const open = vscode.workspace.textDocuments.filter((document) => isCountedDump(document) && !document.isUntitled);
+			const all = [...found.flat(), ...open.map(({ uri }) => uri)].map((file) => file.toString());
+			return [...new Set(all)].filter((file) => !isKept(file));
+		},
+		async read(file) {
+			try {
+				return decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(file, true)));
+			} catch (error) {
+				throw new Error(readingFailure(error));
+			}
+		},
+	};
 }
 
-export const workspaceFiles: DumpFiles = {
-	async list() {
-		const { dumps, exclude } = patterns();
-		const found = await Promise.all(dumps.map((pattern) => vscode.workspace.findFiles(pattern, exclude)));
-		return [...new Set(found.flat().map((file) => file.toString()))];
-	},
-	async read(file) {
-		try {
-			return decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(file, true)));
-		} catch (error) {
-			throw new Error(readingFailure(error));
-		}
-	},
-};
+async function filesIn(folder: vscode.WorkspaceFolder): Promise<vscode.Uri[]> {
+	const exclude = excludePattern(folder);
+	const found = dumpPatterns(folder).map((pattern) =>
+		vscode.workspace.findFiles(new vscode.RelativePattern(folder, pattern), exclude),
+	);
+	return (await Promise.all(found)).flat();
+}
 
-/** Watches all files that the settings name. */
+/**
+ * Watches the files that the settings name. A folder that goes or comes as a whole says nothing of its files: one that went
+ * is told where `knows` it, one that came by its own name.
+ */
 export function watchWorkspaceFiles(
-	changed: (file: vscode.Uri) => void,
-	deleted: (file: vscode.Uri) => void,
+	changed: (name: string) => void,
+	knows: (name: string) => boolean,
 ): vscode.Disposable {
-	return vscode.Disposable.from(
-		...patterns().dumps.flatMap((pattern) => {
-			const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-			return [watcher, watcher.onDidCreate(changed), watcher.onDidChange(changed), watcher.onDidDelete(deleted)];
+	const tell = (uri: vscode.Uri) => changed(uri.toString());
+	const watchers = (vscode.workspace.workspaceFolders ?? []).flatMap((folder) =>
+		dumpPatterns(folder).flatMap((pattern) => {
+			const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, pattern));
+			return [watcher, watcher.onDidCreate(tell), watcher.onDidChange(tell), watcher.onDidDelete(tell)];
 		}),
 	);
+	const created = createBatch(async (names) => {
+		if (await someFolder(names)) for (const name of names) changed(name);
+	});
+	const all = vscode.workspace.createFileSystemWatcher('**', false, true, false);
+	return vscode.Disposable.from(
+		...watchers,
+		created,
+		all,
+		all.onDidCreate((uri) => created.add(uri.toString())),
+		all.onDidDelete((uri) => knows(uri.toString()) && tell(uri)),
+	);
+}
+
+/** Of more names than these one is taken for a folder: listing the files once costs less than asking for each. */
+const mostAsked = 50;
+
+async function someFolder(names: readonly string[]): Promise<boolean> {
+	if (names.length > mostAsked) return true;
+	const isFolder = async (name: string) => {
+		const { type } = await vscode.workspace.fs.stat(vscode.Uri.parse(name, true));
+		return (type & vscode.FileType.Directory) !== 0;
+	};
+	// What is gone again already is no folder.
+	return (await Promise.all(names.map((name) => isFolder(name).catch(() => false)))).includes(true);
 }

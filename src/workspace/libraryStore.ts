@@ -1,10 +1,11 @@
 /**
  * The library over time: which files there are, what they hold, and the snapshot that follows from it.
- * In: changes of files and of open editors. Out: a new library, published a little after the last change. An open editor
- * wins over its file. A file that cannot be read keeps its last good reading, and is named with the reason.
+ * In: changes of files and of open editors. Out: a new library, published a little after the last change. What an editor
+ * holds and has not saved wins over its file. A file that cannot be read keeps its last good reading, and is named with the
+ * reason.
  */
 import type { UnkeyedArticle } from '../core/csl/article';
-import type { Parsed } from '../core/diagnostic';
+import type { Diagnostic, Parsed } from '../core/diagnostic';
 import { isDump } from '../core/dump/dump';
 import { readDump } from '../core/dump/read';
 import { createLibrary, emptyLibrary, type Library } from '../core/library/library';
@@ -21,69 +22,81 @@ export interface LibraryState {
 	readonly library: Library;
 	/** Files that could not be read, with the reason. */
 	readonly unreadable: ReadonlyMap<string, string>;
-	/** Files whose encoding had to be guessed. */
-	readonly guessed: ReadonlySet<string>;
+	/** Files whose encoding had to be guessed, with what is to be said of it. */
+	readonly guessed: ReadonlyMap<string, Diagnostic>;
+	/** Whether all files have been read once: before that nothing can be said of what the library lacks. */
+	readonly isComplete: boolean;
 }
 
 export interface LibraryStore {
 	state(): LibraryState;
 	/** Reads all files anew, and forgets those that are gone. */
 	refresh(): Promise<void>;
-	refreshFile(file: string): Promise<void>;
-	removeFile(file: string): void;
-	/** What an open editor holds, which wins over the file. */
+	/** Reads the files that are new and those that are named or in a named folder, and forgets those that are gone. */
+	update(changed: readonly string[]): Promise<void>;
+	/** Whether `name` is one of the files, or a folder that holds one. */
+	knows(name: string): boolean;
+	/** What an open editor holds and has not saved. */
 	holdArticles(file: string, articles: readonly UnkeyedArticle[]): void;
-	/** The editor is closed: the file counts again. */
+	holds(file: string): boolean;
+	/** The file counts again. */
 	releaseArticles(file: string): void;
 	dispose(): void;
 }
 
 const pauseInMs = 50;
+/** More files at once make reading no faster. */
+const readAtOnce = 8;
 
-/** What was read of every file, and what could not be. */
+/** What was last read of a file. */
+interface FileReading {
+	readonly articles: readonly UnkeyedArticle[];
+	readonly guessed: Diagnostic | undefined;
+	/** Why it could not be read since. */
+	readonly unreadable: string | undefined;
+}
+
+/** What was read of every file, and what open editors hold. */
 interface Readings {
-	/** From the file. */
-	readonly read: Map<string, readonly UnkeyedArticle[]>;
-	/** From an open editor. */
+	readonly files: Map<string, FileReading>;
 	readonly held: Map<string, readonly UnkeyedArticle[]>;
-	readonly unreadable: Map<string, string>;
-	readonly guessed: Set<string>;
 }
 
 export function createLibraryStore(files: DumpFiles, publish: (state: LibraryState) => void): LibraryStore {
-	const readings: Readings = { read: new Map(), held: new Map(), unreadable: new Map(), guessed: new Set() };
-	let state: LibraryState = { library: emptyLibrary, unreadable: new Map(), guessed: new Set() };
+	const readings: Readings = { files: new Map(), held: new Map() };
+	let state: LibraryState = { library: emptyLibrary, unreadable: new Map(), guessed: new Map(), isComplete: false };
+	let isComplete = false;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const publishSoon = () => {
 		clearTimeout(timer);
 		timer = setTimeout(() => {
-			state = toState(readings);
+			// Who reads now will publish when all is read.
+			if (queue.isBusy()) return;
+			state = toState(readings, isComplete);
 			publish(state);
 		}, pauseInMs);
 	};
-	const removeFile = (file: string) => {
-		for (const kind of [readings.read, readings.unreadable, readings.guessed]) kind.delete(file);
-		publishSoon();
-	};
-	const refreshFile = async (file: string) => {
-		await readFile(readings, files, file);
-		publishSoon();
-	};
+	const queue = createQueue(publishSoon);
 	return {
 		state: () => state,
-		async refresh() {
-			const present = new Set(await files.list());
-			for (const file of [...readings.read.keys(), ...readings.unreadable.keys()])
-				if (!present.has(file)) removeFile(file);
-			for (const file of present) await refreshFile(file);
-			publishSoon();
+		refresh: () =>
+			queue.add(async () => {
+				try {
+					await readFiles(readings, files, () => true);
+				} finally {
+					isComplete = true;
+				}
+			}),
+		update(changed) {
+			const names = new Set(changed);
+			return queue.add(() => readFiles(readings, files, (file) => isNamed(names, file)));
 		},
-		refreshFile,
-		removeFile,
+		knows: (name) => [...readings.files.keys()].some((file) => file === name || file.startsWith(`${name}/`)),
 		holdArticles(file, articles) {
 			readings.held.set(file, articles);
 			publishSoon();
 		},
+		holds: (file) => readings.held.has(file),
 		releaseArticles(file) {
 			if (readings.held.delete(file)) publishSoon();
 		},
@@ -91,21 +104,67 @@ export function createLibraryStore(files: DumpFiles, publish: (state: LibrarySta
 	};
 }
 
-function toState({ read, held, unreadable, guessed }: Readings): LibraryState {
-	const articles = [...new Map([...read, ...held]).values()].flat();
-	return { library: createLibrary(articles), unreadable: new Map(unreadable), guessed: new Set(guessed) };
+/** One after another, so that an older list of files never comes after a newer one. */
+function createQueue(ended: () => void): { add(act: () => Promise<void>): Promise<void>; isBusy(): boolean } {
+	let last: Promise<unknown> = Promise.resolve();
+	let waiting = 0;
+	return {
+		isBusy: () => waiting > 0,
+		add(act) {
+			waiting++;
+			const done = last.then(act).finally(() => {
+				waiting--;
+				ended();
+			});
+			last = done.catch(() => undefined);
+			return done;
+		},
+	};
 }
 
-/** Reads first, then replaces: on failure the last good reading stays. */
-async function readFile({ read, unreadable, guessed }: Readings, files: DumpFiles, file: string): Promise<void> {
+function toState({ files, held }: Readings, isComplete: boolean): LibraryState {
+	const read = [...files].map(([file, { articles }]) => [file, articles] as const);
+	const articles = [...new Map([...read, ...held]).values()].flat();
+	const unreadable = [...files].flatMap(([file, reading]) =>
+		reading.unreadable === undefined ? [] : [[file, reading.unreadable] as const],
+	);
+	const guessed = [...files].flatMap(([file, reading]) =>
+		reading.guessed === undefined ? [] : [[file, reading.guessed] as const],
+	);
+	return {
+		library: createLibrary(articles),
+		unreadable: new Map(unreadable),
+		guessed: new Map(guessed),
+		isComplete,
+	};
+}
+
+/** Lists the files; reads those that are new or due, several at a time. */
+async function readFiles(readings: Readings, files: DumpFiles, isDue: (file: string) => boolean): Promise<void> {
+	const present = new Set(await files.list());
+	for (const file of readings.files.keys()) if (!present.has(file)) readings.files.delete(file);
+	const due = [...present].filter((file) => isDue(file) || !readings.files.has(file)).values();
+	const readSome = async () => {
+		for (const file of due) readings.files.set(file, await readFile(files, file, readings.files.get(file)));
+	};
+	await Promise.all(Array.from({ length: readAtOnce }, readSome));
+}
+
+/** Whether the file or a folder that it is in is one of the names. */
+function isNamed(names: ReadonlySet<string>, file: string): boolean {
+	for (let end = file.length; end > 0; end = file.lastIndexOf('/', end - 1))
+		if (names.has(file.slice(0, end))) return true;
+	return false;
+}
+
+/** On failure the last good reading stays. */
+async function readFile(files: DumpFiles, file: string, before: FileReading | undefined): Promise<FileReading> {
 	try {
 		const { value: text, diagnostics } = await files.read(file);
-		unreadable.delete(file);
-		if (isDump(text)) read.set(file, readDump(text, file).value);
-		else read.delete(file);
-		if (diagnostics.length > 0 && read.has(file)) guessed.add(file);
-		else guessed.delete(file);
+		if (!isDump(text)) return { articles: [], guessed: undefined, unreadable: undefined };
+		return { articles: readDump(text, file).value, guessed: diagnostics[0], unreadable: undefined };
 	} catch (error) {
-		unreadable.set(file, error instanceof Error ? error.message : String(error));
+		const reason = error instanceof Error ? error.message : String(error);
+		return { articles: before?.articles ?? [], guessed: before?.guessed, unreadable: reason };
 	}
 }

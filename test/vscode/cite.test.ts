@@ -105,10 +105,61 @@ describe('citing in a note', () => {
 		equal(document.getText(), 'As shown [@riverscommons2023].');
 	});
 
+	it('inserts behind what is selected, and leaves a cursor behind the citation', async () => {
+		const { document, editor } = await openNote('Herons$0 wade. Eels swim.');
+		editor.selections = [new vscode.Selection(0, 0, 0, 6), new vscode.Selection(0, 17, 0, 13)];
+		await run('shelfmark.insertCitation', { key: 'x1' });
+		equal(document.getText(), 'Herons[@x1] wade. Eels[@x1] swim.');
+		deepEqual(
+			editor.selections.map(({ isEmpty, active }) => [isEmpty, active.character]),
+			[
+				[true, 11],
+				[true, 27],
+			],
+		);
+	});
+
+	it('inserts every article of a selection once, and passes over its groups', async () => {
+		const { document } = await openNote('$0');
+		const nodes = [
+			{ kind: 'article', key: 'a' },
+			{ kind: 'group', articles: [] },
+			{ kind: 'article', key: 'b' },
+		];
+		await run('shelfmark.insertCitation', nodes[0], [...nodes, { kind: 'article', key: 'a' }]);
+		equal(document.getText(), '[@a; @b]');
+		await run('shelfmark.insertCitation', nodes[1], [nodes[1]]);
+		equal(document.getText(), '[@a; @b]');
+	});
+
+	it('inserts into the note that was active last, also when a dump has taken its place', async () => {
+		await run('workbench.action.closeAllEditors');
+		const [note] = await vscode.workspace.findFiles('notes/archives.md');
+		const [dump] = await vscode.workspace.findFiles('dumps/river-care.rca.txt');
+		const [other] = await vscode.workspace.findFiles('notes/reading.md');
+		ok(note && dump && other);
+		await vscode.window.showTextDocument(other, { viewColumn: vscode.ViewColumn.Two });
+		const editor = await vscode.window.showTextDocument(note, { viewColumn: vscode.ViewColumn.One, preview: true });
+		editor.selection = new vscode.Selection(2, 4, 2, 4);
+		await waitUntil(() => vscode.window.activeTextEditor === editor);
+		await vscode.window.showTextDocument(dump, { viewColumn: vscode.ViewColumn.One, preview: true });
+		await waitUntil(() => !vscode.window.visibleTextEditors.some(({ document }) => document.uri.path === note.path));
+		await run('shelfmark.insertCitation', { key: 'x1' });
+		const active = vscode.window.activeTextEditor;
+		equal(active?.document.uri.path, note.path);
+		equal(active?.document.getText(new vscode.Range(2, 4, 2, 9)), '[@x1]');
+		await run('workbench.action.files.revert');
+	});
+
 	it('copies a citation key', async () => {
 		await waitUntil(async () => {
 			await run('shelfmark.copyCitationKey', { key: 'okonkwo2016catalogue' });
 			return (await vscode.env.clipboard.readText()) === 'okonkwo2016catalogue';
+		});
+		const nodes = ['okonkwo2016catalogue', 'marchetti2021night'].map((key) => ({ kind: 'article', key }));
+		await waitUntil(async () => {
+			await run('shelfmark.copyCitationKey', nodes[0], nodes);
+			return (await vscode.env.clipboard.readText()) === 'okonkwo2016catalogue\nmarchetti2021night';
 		});
 	});
 

@@ -137,6 +137,23 @@ describe('plain text', () => {
 		equal(document.languageId, 'catalogue-dump');
 	});
 
+	it('forgets the choice for a new text with that text', async () => {
+		const keep = async (): Promise<string> => {
+			const document = await openText(entry);
+			await vscode.window.showTextDocument(document);
+			await waitUntil(() => document.languageId === 'catalogue-dump');
+			await run('shelfmark.keepAsPlainText');
+			equal(document.languageId, 'plaintext');
+			await run('workbench.action.revertAndCloseActiveEditor');
+			await waitUntil(() => document.isClosed);
+			return document.uri.toString();
+		};
+		await run('workbench.action.closeAllEditors');
+		const first = await keep();
+		// The editor gives the next new text the same name.
+		equal(await keep(), first);
+	});
+
 	it('is kept as such when the language is set back by other means', async () => {
 		const document = await openText(entry);
 		await vscode.window.showTextDocument(document);

@@ -1,5 +1,6 @@
-/** Citing by hand: completion, the pick, the hover, and the tree by keyboard alone. */
+/** Citing by hand: completion, the pick, the hover, and the tree by keyboard alone and by its menu. */
 import { ok } from 'node:assert/strict';
+import { waitUntil } from '../harness/waiting';
 import { type CodeWindow, createWindow } from '../harness/window';
 import { QUICK_INPUT_FIELD } from '../harness/window-areas';
 
@@ -7,7 +8,9 @@ describe('citing in the window', () => {
 	let window: CodeWindow;
 
 	before(async () => {
-		window = await createWindow({ settings: { 'editor.hover.delay': 100 } });
+		window = await createWindow({
+			settings: { 'editor.hover.delay': 100, 'files.readonlyInclude': { '**/reading.md': true } },
+		});
 		await window.page.locator('.activitybar [aria-label="Shelfmark"]').first().click();
 		await window.waitFor('sideBar', 'Vandermeer, Hanna');
 	});
@@ -18,6 +21,7 @@ describe('citing in the window', () => {
 
 	beforeEach(async () => {
 		await window.openFile('bridges.md');
+		await window.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
 		await window.press('Control+End');
 	});
 
@@ -28,9 +32,51 @@ describe('citing in the window', () => {
 		await window.waitFor('editor', 'Herons @marchetti2021night');
 	});
 
+	const focusTree = async () => {
+		await window.runCommand('Shelfmark: Focus on Library View');
+		await window.page.locator('.part.sidebar .monaco-list:focus').waitFor();
+	};
+
+	/** Messages wait in their list while nobody is at the window. */
+	const waitForMessage = async (text: string) => {
+		await window.runCommand('Notifications: Show Notifications');
+		await window.waitFor('notifications', text);
+		await window.runCommand('Notifications: Clear All Notifications');
+	};
+
+	/** To the first article of the first group, by keys. */
+	const moveToArticle = async () => {
+		await focusTree();
+		await window.press('Home');
+		await window.page.locator('.part.sidebar .monaco-list-row.focused', { hasText: 'Cross-Hatch' }).waitFor();
+		if (!(await window.read('sideBar')).includes('Do fish ladders help eels')) await window.press('ArrowRight');
+		await window.waitFor('sideBar', 'Do fish ladders help eels');
+		await window.press('ArrowDown');
+		await window.page.locator('.part.sidebar .monaco-list-row.focused', { hasText: 'Do fish ladders' }).waitFor();
+	};
+
+	it('says how to select where nothing is selected in the tree', async () => {
+		await focusTree();
+		await window.press('Alt+Shift+x');
+		await waitForMessage('press Ctrl+Shift+Enter');
+	});
+
+	it('inserts what words and Enter find', async () => {
+		await window.type('\nFound ');
+		await window.press('Alt+Shift+x');
+		await window.waitFor('quickInput', 'Salt on the Page');
+		await window.type('herons night');
+		await waitUntil('the first hit active', async () => {
+			const focused = window.page.locator('.quick-input-widget .monaco-list-row.focused');
+			return (await focused.allInnerTexts()).some((text) => text.includes('Night Herons'));
+		});
+		await window.press('Enter');
+		await window.waitFor('editor', 'Found [@marchetti2021night]');
+	});
+
 	it('inserts several articles from the pick, words in any order', async () => {
 		await window.type('\nPicked ');
-		await window.press('Control+Alt+x');
+		await window.press('Alt+Shift+x');
 		await window.waitFor('quickInput', 'Salt on the Page');
 		await window.type('coast ferreira');
 		await window.row('quickInput', 'Salt on the Page').click();
@@ -48,15 +94,43 @@ describe('citing in the window', () => {
 
 	it('inserts from the tree by keyboard alone', async () => {
 		await window.type('\nTree ');
-		await window.runCommand('Shelfmark: Focus on Library View');
-		await window.page.locator('.part.sidebar .monaco-list:focus').waitFor();
-		await window.press('Home');
-		await window.press('ArrowRight');
-		await window.waitFor('sideBar', 'Do fish ladders help eels');
-		await window.press('ArrowDown');
+		await moveToArticle();
 		await window.press('Control+Shift+Enter');
-		await window.press('Control+Alt+x');
+		await window.press('Alt+Shift+x');
 		await window.waitFor('editor', 'Tree [@delafuente2022fish]');
+	});
+
+	it('inserts all that is selected in the tree from its menu, groups passed over', async () => {
+		await window.type('\nAll ');
+		await moveToArticle();
+		await window.press('Enter');
+		// The dump has taken the place of the note.
+		await window.waitFor('tabs', 'river-care.rca.txt');
+		await window.row('sideBar', 'Ferreira').click();
+		await window.row('sideBar', 'Do fish ladders').click({ modifiers: ['Control'] });
+		const article = window.row('sideBar', 'Salt on the Page');
+		await article.click({ modifiers: ['Control'] });
+		await article.click({ button: 'right' });
+		const item = window.page.locator('.monaco-menu .action-item', { hasText: 'Insert Citation' }).first();
+		await item.hover();
+		// A menu takes no click in the moment of its opening.
+		await window.page.waitForTimeout(500);
+		await item.click();
+		const text = await window.waitFor('editor', 'All [@');
+		ok(
+			/All \[@(?:delafuente2022fish; @ferreiradacosta2019salt|ferreiradacosta2019salt; @delafuente2022fish)\]/.test(
+				text,
+			),
+			text,
+		);
+	});
+
+	it('says that a read-only note cannot be changed', async () => {
+		await window.openFile('reading.md');
+		await window.press('Alt+Shift+x');
+		await window.waitFor('quickInput', 'Salt on the Page');
+		await window.press('Enter');
+		await waitForMessage('This note is read-only');
 	});
 
 	it('offers the pick in the context menu', async () => {

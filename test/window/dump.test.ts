@@ -50,7 +50,7 @@ describe('a dump in the window', () => {
 		const bytes = Buffer.from('1\n|\nM\xfcller X. Eels. B 2020; 1:2. [PMID: 99000997] [Abstract]\n|\n', 'latin1');
 		writeFileSync(join(window.workspace, 'dumps', 'old encoding.txt'), bytes);
 		await window.page.locator('.activitybar [aria-label="Shelfmark"]').first().click();
-		await window.waitFor('sideBar', 'is not UTF-8');
+		await window.waitFor('sideBar', 'Not UTF-8: dumps/old encoding.txt');
 		await window.waitFor('sideBar', 'Müller, X.');
 	});
 

@@ -1,6 +1,6 @@
 /** The tree Library: what it shows, and what can be done with it by mouse and keyboard. */
 import { ok } from 'node:assert/strict';
-import { chmodSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from '../harness/paths';
 import { waitUntil } from '../harness/waiting';
@@ -95,10 +95,14 @@ describe('the library view of files that cannot be read well', () => {
 			chmodSync(locked ?? '', 0o000);
 			const entry = '1\n|\nM\u00fcller X. Terns. B 2020; 1:2. [PMID: 99000997] [Abstract]\n|\n';
 			writeFileSync(old ?? '', entry, 'latin1');
-			await window.waitFor('sideBar', 'old.txt is not UTF-8');
+			await window.waitFor('sideBar', 'Not UTF-8: dumps/old.txt; check accented letters.');
 			await window.waitFor('sideBar', 'Müller, X.');
-			await window.waitFor('sideBar', 'river-care.rca.txt could not be read: no permission to read it');
+			await window.waitFor('sideBar', 'Could not be read: dumps/river-care.rca.txt (no permission to read it).');
 			await window.waitFor('sideBar', 'Vandermeer, Hanna');
+			mkdirSync(join(window.workspace, '.vscode'));
+			writeFileSync(join(window.workspace, '.vscode', 'settings.json'), '{ "shelfmark.dumps": "**/*.txt" }');
+			await window.waitFor('sideBar', 'The setting shelfmark.dumps is not a list of patterns, so its default is used.');
+			await window.waitFor('sideBar', 'Ferreira da Costa, Inês');
 		} finally {
 			await window.close();
 		}

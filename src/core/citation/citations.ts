@@ -69,6 +69,15 @@ export function clusterAt(text: string, offset: number): Cluster | undefined {
 	};
 }
 
+/** The bracket of a locator that `offset` stands within: `[p. ¦3]` of `@a [p. 3]`. */
+export function locatorBracketAt(text: string, offset: number): Span | undefined {
+	for (const { place } of parseCitations(text)) {
+		const bracket = place.kind === 'text' ? place.bracket : undefined;
+		if (bracket !== undefined && bracket.start < offset && offset < bracket.end) return bracket;
+	}
+	return undefined;
+}
+
 /**
  * The key that is being written at `offset`: behind `@`, `-@` or `@{`, in a key or at its end. A mark that only a following
  * letter would make part of the key, as in `@doe:`, counts when the cursor stands right behind it.
@@ -92,7 +101,7 @@ function toCitation(text: string, mark: KeyMark, place: Place | undefined): Cita
 		span: mark.span,
 		key: { text: sliceSpan(text, mark.key), span: mark.key },
 		author: text[mark.span.start] === '-' ? 'suppressed' : 'shown',
-		place: place ?? { kind: 'text', locator: undefined },
+		place: place ?? { kind: 'text', locator: undefined, bracket: undefined },
 	};
 }
 

@@ -8,10 +8,11 @@ import { type Span, trimSpan } from '../text/span';
 import type { KeyMark } from './key';
 import type { Token } from './scan';
 
-/** `@a`, also in `@a [p. 3]`, where the locator is `p. 3`. */
+/** `@a`, also in `@a [p. 3]`, where the locator is `p. 3` and the bracket `[p. 3]`. */
 export interface InText {
 	readonly kind: 'text';
 	readonly locator: Span | undefined;
+	readonly bracket: Span | undefined;
 }
 
 /** One item of `[see @a, p. 3; @b]`: the cluster with its brackets, the prefix `see`, the suffix `, p. 3`. */
@@ -77,7 +78,7 @@ function placeAll(text: string, frame: Frame, end: number, places: Map<KeyMark, 
 			found.push([mark, { kind: 'cluster', cluster, prefix, suffix }]);
 		} else if (isFirst && frame.located !== undefined) {
 			const locator = trimSpan(text, { start, end: border });
-			if (locator.start < locator.end) found.push([frame.located, { kind: 'text', locator }]);
+			if (locator.start < locator.end) found.push([frame.located, { kind: 'text', locator, bracket: cluster }]);
 		} else return;
 		while (next < frame.marks.length && (frame.marks[next]?.span.start ?? border) < border) next++;
 		start = border + 1;

@@ -30,10 +30,16 @@ export function entriesOf(library: Library, keys: readonly string[]): Entry[] {
 }
 
 function toItem({ article }: Entry): PickItem {
+	const details = [displaySource(article), ...(article.custom.topics ?? [])].filter((part) => part !== '');
 	return {
 		key: article.id,
-		label: article.title ?? 'No title',
-		description: displayAuthorYear(article),
-		detail: [displaySource(article), ...(article.custom.topics ?? [])].filter((part) => part !== '').join(' · '),
+		label: withoutIcons(article.title ?? 'No title'),
+		description: withoutIcons(displayAuthorYear(article)),
+		detail: withoutIcons(details.join(' · ')),
 	};
+}
+
+/** Lists draw an icon for `$(name)`: behind a character without width it is text again. */
+function withoutIcons(text: string): string {
+	return text.replaceAll('$(', '$\u200b(');
 }

@@ -14,7 +14,7 @@ import { stopWords } from './stopWords';
 /** Gives every article its key; articles of the same identity share one. */
 export function assignCitationKeys(articles: readonly UnkeyedArticle[]): Article[] {
 	const identities = articles.map(identityOf);
-	const bare = articles.map(bareKey);
+	const bare = articles.map((article, index) => bareKey(article, identities[index] ?? ''));
 	const rivals = new Map<string, Set<string>>();
 	for (const [index, key] of bare.entries()) {
 		rivals.set(key, (rivals.get(key) ?? new Set()).add(identities[index] ?? ''));
@@ -26,13 +26,16 @@ export function assignCitationKeys(articles: readonly UnkeyedArticle[]): Article
 	});
 }
 
-/** The key without regard to other articles. */
-function bareKey(article: UnkeyedArticle): string {
+/** The key without regard to other articles. A year alone would be the key of many: letters of the identity join it. */
+function bareKey(article: UnkeyedArticle, identity: string): string {
 	const author = article.author?.[0];
-	const year = article.issued?.['date-parts'][0]?.[0];
+	const year = String(article.issued?.['date-parts'][0]?.[0] ?? '');
 	const words = significantWords(article.title ?? '');
-	if (author === undefined) return [...words.slice(0, 2), year ?? ''].join('') || 'untitled';
-	return `${foldKey(keyName(author))}${year ?? ''}${words[0] ?? ''}` || 'untitled';
+	const parts =
+		author === undefined ? [...words.slice(0, 2), year] : [foldKey(keyName(author)), year, ...words.slice(0, 1)];
+	const key = parts.join('');
+	if (/[a-z]/.test(key)) return key;
+	return year === '' ? 'untitled' : `${year}${hashLetters(identity).slice(0, 4)}`;
 }
 
 /** Particles and hyphens are joined: `van der Berg` → `vanderberg`. */
@@ -40,9 +43,16 @@ function keyName({ 'non-dropping-particle': particle, family, literal }: Name): 
 	return `${particle ?? ''}${family ?? literal ?? ''}`;
 }
 
+/** `<i>`, `</sub>`: marks of print that some catalogues leave in titles. */
+const printTag = /<\/?[a-z][a-z\d:]{0,15}>/gi;
+/** `L’été`, `dell'arte`: an article that has lost its end; but `What's` and `women's` are one word. */
+const elision = /(?<=(?<![\p{L}\p{M}])(?:[cdjlmnst]|qu|un|gl|all|dall|dell|nell|sull|coll))['’](?=\p{L}{2})/giu;
+
 /** Hyphens join words, as `Cross-sector` is one; a title of nothing but small words keeps them. */
 function significantWords(title: string): string[] {
 	const words = title
+		.replace(printTag, '')
+		.replace(elision, ' ')
 		.split(/[\s/—–:;,]+/u)
 		.map(foldKey)
 		.filter((word) => word !== '');

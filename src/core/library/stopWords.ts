@@ -99,5 +99,6 @@ export const stopWords: ReadonlySet<string> = new Set([
 		'das',
 		'dos',
 	],
+	...['c', 'j', 'm', 'n', 's', 't', 'qu', 'gl', 'all', 'dall', 'dell', 'nell', 'sull', 'coll'],
 	...['het', 'een', 'van', 'voor', 'op', 'och', 'ett', 'av', 'om', 'og', 'et', 'til'],
 ]);

@@ -1,7 +1,9 @@
-/** What is wrong in open dumps, in the Problems view. */
+/** What is wrong in open dumps and with the encoding of their files, in the Problems view. */
 import * as vscode from 'vscode';
 import type { Diagnostic, Severity } from '../../core/diagnostic';
+import { isUsersOwn } from '../documents';
 import { type DumpReadings, dumpLanguage } from '../dumpReadings';
+import type { WindowLibrary } from '../library';
 import { toRange } from '../ranges';
 
 /** What the Problems view names as the source. */
@@ -16,15 +18,20 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 	information: vscode.DiagnosticSeverity.Information,
 };
 
-export function registerDiagnostics(readings: DumpReadings): vscode.Disposable {
+export function registerDiagnostics(readings: DumpReadings, library: WindowLibrary): vscode.Disposable {
 	const collection = vscode.languages.createDiagnosticCollection('shelfmark');
 	const timers = new Map<string, ReturnType<typeof setTimeout>>();
 	const publish = (document: vscode.TextDocument) => {
-		if (document.isClosed || document.languageId !== dumpLanguage) return;
+		if (document.isClosed || document.languageId !== dumpLanguage || !isUsersOwn(document)) return;
+		const guess = library.state().guessed.get(document.uri.toString());
+		const found = [...(guess === undefined ? [] : [guess]), ...readings(document).diagnostics];
 		collection.set(
 			document.uri,
-			readings(document).diagnostics.map((diagnostic) => toDiagnostic(document, diagnostic)),
+			found.map((diagnostic) => toDiagnostic(document, diagnostic)),
 		);
+	};
+	const publishAll = () => {
+		for (const document of vscode.workspace.textDocuments) publish(document);
 	};
 	const publishSoon = (document: vscode.TextDocument) => {
 		if (document.languageId !== dumpLanguage) return;
@@ -40,12 +47,13 @@ export function registerDiagnostics(readings: DumpReadings): vscode.Disposable {
 		timers.delete(document.uri.toString());
 		collection.delete(document.uri);
 	};
-	for (const document of vscode.workspace.textDocuments) publish(document);
+	publishAll();
 	return vscode.Disposable.from(
 		collection,
 		new vscode.Disposable(() => {
 			for (const timer of timers.values()) clearTimeout(timer);
 		}),
+		library.onDidChange(publishAll),
 		vscode.workspace.onDidOpenTextDocument(publish),
 		vscode.workspace.onDidChangeTextDocument(({ document }) => publishSoon(document)),
 		vscode.workspace.onDidCloseTextDocument(forget),

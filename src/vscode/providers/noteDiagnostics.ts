@@ -1,6 +1,7 @@
 /** Citation keys in open notes that no article has, in the Problems view. */
 import * as vscode from 'vscode';
 import { unknownKeys } from '../../core/features/noteCitations';
+import { isUsersOwn } from '../documents';
 import type { WindowLibrary } from '../library';
 import { toDiagnostic } from './diagnostics';
 
@@ -11,9 +12,10 @@ export function registerNoteDiagnostics(library: WindowLibrary): vscode.Disposab
 	const collection = vscode.languages.createDiagnosticCollection('shelfmark citations');
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const publish = () => {
-		const { library: snapshot } = library.state();
+		const { library: snapshot, isComplete } = library.state();
+		if (!isComplete) return;
 		for (const document of vscode.workspace.textDocuments) {
-			if (document.languageId !== 'markdown') continue;
+			if (document.languageId !== 'markdown' || !isUsersOwn(document)) continue;
 			const found = unknownKeys(snapshot, document.getText());
 			collection.set(
 				document.uri,

@@ -5,11 +5,16 @@
 import * as vscode from 'vscode';
 import { renderArticle } from '../../core/features/articleMarkdown';
 import { buildTree, type Grouping, type TreeNode } from '../../core/features/libraryTree';
-import type { WindowLibrary } from '../library';
+import { describeTrouble } from '../../core/features/libraryTrouble';
+import type { LibraryState } from '../../workspace/libraryStore';
+import { libraryViewId, type WindowLibrary } from '../library';
+import { wrongSettings } from '../settings';
 
 const groupingMemory = 'shelfmark.grouping';
 /** A key for when-clauses: which grouping is chosen. */
 const groupingContext = 'shelfmark.grouping';
+/** Another: whether all files have been read, so that it is true to say that there are no articles. */
+const completeContext = 'shelfmark.isComplete';
 
 export interface LibraryView extends vscode.Disposable {
 	group(grouping: Grouping): Promise<void>;
@@ -33,15 +38,16 @@ export function createLibraryView(library: WindowLibrary, state: vscode.Memento)
 			return item;
 		},
 	};
-	const view = vscode.window.createTreeView('shelfmark.library', {
+	const view = vscode.window.createTreeView(libraryViewId, {
 		treeDataProvider: provider,
 		showCollapseAll: true,
 		canSelectMany: true,
 	});
 	const update = () => {
-		const { library: snapshot, unreadable, guessed } = library.state();
+		const { library: snapshot, isComplete } = library.state();
 		view.description = snapshot.entries.size === 0 ? '' : String(snapshot.entries.size);
-		view.message = describeFailures(unreadable, guessed);
+		view.message = messageFor(library.state());
+		void vscode.commands.executeCommand('setContext', completeContext, isComplete);
 		changes.fire(undefined);
 	};
 	const tellContext = () => vscode.commands.executeCommand('setContext', groupingContext, grouping);
@@ -54,7 +60,7 @@ export function createLibraryView(library: WindowLibrary, state: vscode.Memento)
 			await tellContext();
 			update();
 		},
-		selectedKeys: () => view.selection.flatMap((node) => (node.kind === 'article' ? [node.key] : [])),
+		selectedKeys: () => [...new Set(view.selection.flatMap((node) => (node.kind === 'article' ? [node.key] : [])))],
 		dispose: () => subscriptions.dispose(),
 	};
 }
@@ -76,12 +82,11 @@ function toTreeItem(node: TreeNode): vscode.TreeItem {
 	return item;
 }
 
-/** What the user has to know of files that are missing from the tree, in one line each. */
-function describeFailures(unreadable: ReadonlyMap<string, string>, guessed: ReadonlySet<string>): string {
+function messageFor({ unreadable, guessed }: LibraryState): string {
 	const name = (file: string) => vscode.workspace.asRelativePath(vscode.Uri.parse(file));
-	const lines = [
-		...[...unreadable].map(([file, reason]) => `${name(file)} could not be read: ${reason}`),
-		...[...guessed].map((file) => `${name(file)} is not UTF-8; check accented letters.`),
-	];
-	return lines.slice(0, 3).join('\n');
+	return describeTrouble({
+		unreadable: [...unreadable].map(([file, reason]) => [name(file), reason]),
+		guessed: [...guessed.keys()].map(name),
+		wrongSettings: wrongSettings(),
+	});
 }

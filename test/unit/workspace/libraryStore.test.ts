@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { diagnose } from '../../../src/core/diagnostic';
 import { readDump } from '../../../src/core/dump/read';
 import { createLibraryStore, type DumpFiles, type LibraryState } from '../../../src/workspace/libraryStore';
 
@@ -46,27 +47,96 @@ describe('the library store', () => {
 		const world = createWorld({ a: entry('Eels', 1), b: entry('Herons', 2) });
 		await check(world, () => world.store.refresh(), ['li2020eels', 'li2020herons']);
 		world.texts.a = entry('Salmon', 3);
-		await check(world, () => world.store.refreshFile('a'), ['li2020herons', 'li2020salmon']);
-		await check(world, () => world.store.removeFile('b'), ['li2020salmon']);
-		delete world.texts.a;
+		await check(world, () => world.store.update(['a']), ['li2020herons', 'li2020salmon']);
 		delete world.texts.b;
+		await check(world, () => world.store.update(['b']), ['li2020salmon']);
+		delete world.texts.a;
 		await check(world, () => world.store.refresh(), []);
 	});
 
-	it('lets an open editor win over its file, until it is closed', async () => {
+	it('lets an editor that is not saved win over its file, until it lets go', async () => {
 		const world = createWorld({ a: entry('Eels', 1) });
 		await check(world, () => world.store.refresh(), ['li2020eels']);
 		await check(world, () => world.store.holdArticles('a', readDump(entry('Otters', 4), 'a').value), ['li2020otters']);
 		await check(world, () => world.store.releaseArticles('a'), ['li2020eels']);
 	});
 
+	it('reads what is new, named or in a named folder, and nothing else', async () => {
+		const world = createWorld({ 'x/a': entry('Eels', 1), 'x/b': entry('Herons', 2), 'xy/c': entry('Otters', 3) });
+		await check(world, () => world.store.refresh(), ['li2020eels', 'li2020herons', 'li2020otters']);
+		assert.deepEqual(
+			['x', 'xy', 'x/a', 'y', 'x/', ''].filter((name) => world.store.knows(name)),
+			['x', 'xy', 'x/a'],
+		);
+		const next = { 'x/a': entry('Terns', 4), 'x/b': entry('Gulls', 5), 'xy/c': entry('Voles', 6) };
+		Object.assign(world.texts, next, { 'z/d': entry('Newts', 7) });
+		await check(world, () => world.store.update([]), ['li2020eels', 'li2020herons', 'li2020newts', 'li2020otters']);
+		await check(world, () => world.store.update(['x']), ['li2020gulls', 'li2020newts', 'li2020otters', 'li2020terns']);
+	});
+
+	it('reads several files at a time, publishes once, and is complete only then', async () => {
+		const texts = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`f${at}`, entry('Eels', at + 1)]));
+		let [reading, most] = [0, 0];
+		const published: LibraryState[] = [];
+		const files: DumpFiles = {
+			list: async () => Object.keys(texts),
+			async read(file) {
+				most = Math.max(most, ++reading);
+				await new Promise((resolve) => setTimeout(resolve, 20));
+				reading--;
+				return { value: texts[file] ?? '', diagnostics: [] };
+			},
+		};
+		const store = createLibraryStore(files, (state) => published.push(state));
+		const read = store.refresh();
+		store.holdArticles('new', readDump(entry('Otters', 99), 'new').value);
+		await new Promise((resolve) => setTimeout(resolve, 70));
+		assert.equal(store.state().isComplete, false);
+		await read;
+		await new Promise((resolve) => setTimeout(resolve, 100));
+		assert.deepEqual(
+			published.map(({ library, isComplete }) => [library.entries.size, isComplete]),
+			[[41, true]],
+		);
+		assert.ok(most > 1 && most <= 8, `${most} at a time`);
+	});
+
+	it('is complete, too, where files cannot be listed', async () => {
+		const list = () => Promise.reject(new Error('no'));
+		const store = createLibraryStore({ list, read: list }, () => undefined);
+		await assert.rejects(store.refresh());
+		await new Promise((resolve) => setTimeout(resolve, 100));
+		assert.equal(store.state().isComplete, true);
+	});
+
+	it('never goes back to an older list of files', async () => {
+		const world = createWorld({ a: entry('Eels', 1), b: entry('Herons', 2) });
+		const first = world.store.refresh();
+		delete world.texts.a;
+		await check(world, () => world.store.update([]), ['li2020herons']);
+		await first;
+	});
+
+	it('says of which files the encoding was guessed, and how', async () => {
+		const guess = diagnose('encoding-guessed', { start: 0, end: 0 }, 'Windows-1252');
+		const texts: Record<string, string> = { a: entry('Eels', 1), notes: 'My notes.' };
+		const files: DumpFiles = {
+			list: async () => Object.keys(texts),
+			read: async (file) => ({ value: texts[file] ?? '', diagnostics: [guess] }),
+		};
+		const store = createLibraryStore(files, () => undefined);
+		await store.refresh();
+		await new Promise((resolve) => setTimeout(resolve, 100));
+		assert.deepEqual([...store.state().guessed], [['a', guess]]);
+	});
+
 	it('keeps the last good reading of a file that cannot be read, and says why', async () => {
 		const world = createWorld({ a: entry('Eels', 1) });
 		await check(world, () => world.store.refresh(), ['li2020eels']);
 		world.texts.a = null;
-		const { unreadable } = await check(world, () => world.store.refreshFile('a'), ['li2020eels']);
+		const { unreadable } = await check(world, () => world.store.update(['a']), ['li2020eels']);
 		assert.deepEqual([...unreadable], [['a', 'no permission']]);
 		world.texts.a = entry('Eels', 1);
-		assert.equal((await check(world, () => world.store.refreshFile('a'), ['li2020eels'])).unreadable.size, 0);
+		assert.equal((await check(world, () => world.store.update(['a']), ['li2020eels'])).unreadable.size, 0);
 	});
 });

@@ -42,6 +42,34 @@ describe('insertCitation', () => {
 		check('x [see @a$0, p. 3] y', ['c'], 'x [see @a, p. 3; @c] y');
 	});
 
+	it('stands behind a citation in the text, whole with its locator', () => {
+		check('See @ca$0rter2020cranes.', ['x'], 'See @carter2020cranes [@x].');
+		check('See @a$0.', ['x', 'y'], 'See @a [@x; @y].');
+		check('See @a$0 [p. 3] now', ['x'], 'See @a [p. 3] [@x] now');
+		check('See -@{a$0b} now', ['x'], 'See -@{ab} [@x] now');
+		check('See $0@a', ['x'], 'See [@x]@a');
+	});
+
+	it('joins a locator and other citations that are being written', () => {
+		check('@a [p. 3$0]', ['x'], '@a [p. 3; @x]');
+		check('@a [$0p. 3; see @b]', ['x'], '@a [p. 3; see @b; @x]');
+		check('[$0]', ['x', 'y'], '[@x; @y]');
+		check('[see $0]', ['x'], '[see @x]');
+		check('[@a; $0]', ['x'], '[@a; @x]');
+		check('[@a; $0; @b]', ['x'], '[@a; @x; @b]');
+		check('[see $0 @a]', ['x'], '[see  @a; @x]');
+		check('@a [$0]', ['x'], '@a [@x]');
+		check('As @$0 says', ['x'], 'As @x says');
+		check('[@a; @$0]', ['x', 'y'], '[@a; @x; @y]');
+		check('[-@{$0}]', ['x'], '[-@x]');
+	});
+
+	it('leaves links, code and e-mail alone', () => {
+		check('[a $0](b)', ['x'], '[a [@x]](b)');
+		check('`@a$0b`', ['x'], '`@a[@x]b`');
+		check('me@$0example.org', ['x'], 'me@[@x]example.org');
+	});
+
 	it('makes another one beside a cluster', () => check('[@a]$0', ['b'], '[@a][@b]'));
 });
 
@@ -80,6 +108,12 @@ describe('pickItems', () => {
 			description: 'Li & Mays 2020',
 			detail: 'J Care 1:2',
 		});
+	});
+
+	it('shows text that looks like an icon as text', () => {
+		const [article] = readDump(list.replace('Zebras', '$(zap) Zebras'), 'a.txt').value;
+		const icons = createSearchIndex(createLibrary(article === undefined ? [] : [article]));
+		assert.equal(pickItems(icons, 'zebras', [])[0]?.label, '$\u200b(zap) Zebras in town');
 	});
 });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { isCitationKey } from '../../../../src/core/citation/key';
 import type { Name, UnkeyedArticle } from '../../../../src/core/csl/article';
 import { assignCitationKeys } from '../../../../src/core/library/citationKeys';
 import { property } from '../../../support/property';
@@ -38,7 +39,7 @@ describe('citation keys', () => {
 
 	it('are ASCII', () => {
 		check({ family: 'Müller' }, 2020, 'Über Flüsse', 'muller2020flusse');
-		check({ family: 'Łuszcz' }, 2020, "L'été à Paris", 'luszcz2020lete');
+		check({ family: 'Łuszcz' }, 2020, "L'été à Paris", 'luszcz2020ete');
 		check({ family: 'Иванов' }, 2020, 'Реки', 'ivanov2020reki');
 	});
 
@@ -47,10 +48,31 @@ describe('citation keys', () => {
 
 	it('do with what is there', () => {
 		check(bussu, undefined, undefined, 'bussu');
-		check(undefined, 2020, undefined, '2020');
 		check(undefined, undefined, undefined, 'untitled');
 		check(bussu, 2020, 'The', 'bussu2020the');
 		check({ family: '王' }, undefined, '河', 'untitled');
+	});
+
+	it('pass over elided articles and marks of print', () => {
+		check(bussu, 2020, 'L’été à Paris', 'bussu2020ete');
+		check(bussu, 2020, "Dell'arte di curare", 'bussu2020arte');
+		check(bussu, 2020, "Qu'est-ce que l'eau ?", 'bussu2020estce');
+		check(bussu, 2020, "What's new", 'bussu2020whats');
+		check(undefined, 2020, "Women's health", 'womenshealth2020');
+		check(bussu, 2020, '<i>E. coli</i> in rivers', 'bussu2020coli');
+		check(bussu, 2020, 'H<sub>2</sub>O', 'bussu2020h2o');
+		check(bussu, 2020, 'a < b and c > d', 'bussu2020b');
+	});
+
+	it('are never a year alone, where a script cannot be written in ASCII', () => {
+		const keys = assignCitationKeys([
+			article({ family: '王' }, 2020, '第3章 河'),
+			article({ family: 'לוי' }, 2020, 'נהר'),
+			article(undefined, 2020, undefined),
+		]).map(({ id }) => id);
+		for (const key of keys) assert.match(key, /^2020[a-z]{4}$/);
+		assert.equal(new Set(keys).size, 3);
+		for (const key of keys) assert.ok(isCitationKey(key));
 	});
 
 	it('in a clash all get a suffix of their own, and twins share theirs', () => {

@@ -1,0 +1,23 @@
+/**
+ * Which open documents are the user's own: files and new texts, but not the other side of a comparison, an output or any
+ * other text that programs show. Of those, the dumps that the settings do not leave out count in the library.
+ */
+import * as vscode from 'vscode';
+import { dumpLanguage } from './dumpReadings';
+import { excludePattern } from './settings';
+
+export function isUsersOwn({ uri }: vscode.TextDocument): boolean {
+	const schemes = (vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme);
+	return ['file', 'untitled', ...schemes].includes(uri.scheme);
+}
+
+/** Whether the articles of a document belong into the library. */
+export function isCountedDump(document: vscode.TextDocument): boolean {
+	return document.languageId === dumpLanguage && isUsersOwn(document) && !isExcluded(document);
+}
+
+function isExcluded(document: vscode.TextDocument): boolean {
+	const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+	const pattern = folder === undefined ? null : excludePattern(folder);
+	return pattern !== null && vscode.languages.match({ pattern }, document) > 0;
+}

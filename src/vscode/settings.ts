@@ -1,0 +1,40 @@
+/**
+ * The settings, as each folder of the workspace has them.
+ * In: what the user wrote, which may be anything. Out: patterns; the default where a setting is no list of texts, and which
+ * settings those are.
+ */
+import * as vscode from 'vscode';
+import * as z from 'zod/mini';
+
+const PatternsSchema = z.array(z.string());
+
+/** Which files may hold dumps. */
+export function dumpPatterns(folder: vscode.WorkspaceFolder): readonly string[] {
+	return readPatterns('shelfmark.dumps', folder).patterns;
+}
+
+/** Which files are left out, as one pattern. */
+export function excludePattern(folder: vscode.WorkspaceFolder): vscode.RelativePattern | null {
+	const { patterns } = readPatterns('shelfmark.exclude', folder);
+	// The name of a folder means all that is in it, however its pattern ends.
+	const all = patterns.flatMap((pattern) => [pattern, `${pattern.replace(/\/$/, '')}/**`]);
+	return all.length === 0 ? null : new vscode.RelativePattern(folder, `{${all.join(',')}}`);
+}
+
+/** The names of settings that are no lists of patterns, in any folder. */
+export function wrongSettings(): string[] {
+	const folders = vscode.workspace.workspaceFolders ?? [undefined];
+	return ['shelfmark.dumps', 'shelfmark.exclude'].filter((name) =>
+		folders.some((folder) => readPatterns(name, folder).isWrong),
+	);
+}
+
+function readPatterns(
+	name: string,
+	folder: vscode.WorkspaceFolder | undefined,
+): { patterns: readonly string[]; isWrong: boolean } {
+	const settings = vscode.workspace.getConfiguration(undefined, folder ?? null);
+	const found = PatternsSchema.safeParse(settings.get(name));
+	const patterns = found.success ? found.data : PatternsSchema.parse(settings.inspect(name)?.defaultValue ?? []);
+	return { patterns: patterns.filter((pattern) => pattern.trim() !== ''), isWrong: !found.success };
+}
