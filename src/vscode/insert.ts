@@ -1,6 +1,7 @@
 /** Inserting citations at the cursors of the note that is being written; behind what is selected there. */
 import * as vscode from 'vscode';
-import { insertCitation, type TextEdit } from '../core/features/insertCitation';
+import { insertCitation } from '../core/features/insertCitation';
+import type { TextEdit } from '../core/text/edit';
 import type { ActiveNote } from './activeNote';
 import { toRange } from './ranges';
 
