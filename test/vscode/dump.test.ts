@@ -78,7 +78,7 @@ describe('an open dump', () => {
 	});
 
 	it('says in Problems what is wrong', async () => {
-		const document = await openText(entry + entry.slice(0, 30));
+		const document = await openText(entry + entry.slice(0, 30).replace('1', '2'));
 		await vscode.window.showTextDocument(document);
 		await waitUntil(() => document.languageId === 'catalogue-dump');
 		const [diagnostic] = await waitUntil(() => {
