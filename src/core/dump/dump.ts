@@ -66,13 +66,14 @@ type Finder = (line: number, floor: number, previous: DumpRecord | undefined) =>
 function createFinder(lines: Lines): Finder {
 	const searches = formats.map((format) => {
 		const others = formats.filter((other) => other !== format);
-		return { format, isForeignStart: (at: number) => others.some((other) => other.isStart(lines, at)) };
+		const isForeignStart = (at: number) => others.some((other) => other.isStart(lines, at));
+		return { format, search: format.createSearch(lines), isForeignStart };
 	});
 	return (line, floor, previous) => {
-		for (const { format, isForeignStart } of searches) {
+		for (const { format, search, isForeignStart } of searches) {
 			if (!format.mayShow(lines, line)) continue;
 			const isAdjacent = previous !== undefined && isBlankFrom(lines, floor, line);
-			const found = format.findRecord(lines, line, {
+			const found = search(line, {
 				floor,
 				previous: previous === undefined ? undefined : { format: previous.format, label: previous.label, isAdjacent },
 				isForeignStart,
