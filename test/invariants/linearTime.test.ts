@@ -1,5 +1,5 @@
 /**
- * Invariant 10: no line is too long.
+ * Invariant 10: no line is too long, and no number of lines too large.
  * A pattern that took quadratic time on one of these lines would run for minutes: the test's time limit would stop it.
  */
 import assert from 'node:assert/strict';
@@ -69,5 +69,45 @@ describe('a line of any length', () => {
 			for (const piece of pieces) check(print, piece, 200_000);
 			check(print, longPiece, 5_000_000);
 		}).timeout(60_000);
+	}
+});
+
+/** Lines that begin something, in numbers that no page has. */
+const lineGroups = [
+	'\n',
+	'|\n',
+	'1\n|\n',
+	'1\n|\n[PMID: 1]\nAbstract\n',
+	'1\n|\n[PMID: 1]\nAffiliation(s)\n| |\n',
+	'---|---|\n',
+	'a: | b |\n---|---|\n',
+	'Format: | b |\n---|---|\n',
+	'Format: | b\n---|---|\n',
+	'| Format: | b |\n| --- | --- |\n',
+	'Format:\tb\n',
+	'Format: b\n',
+	'title | b |\n',
+	'title b\nauthor\tc\n',
+	'Loading…\nA title\nFormat: | x |\n',
+	'_version_ | 1783602393294831616 |\n---|---|\n',
+	'Staff View\n',
+	'245 | 1 | 0 | |a x\n',
+	'[PMID: 1]\n',
+];
+
+describe('lines of any number', () => {
+	const beginnings = [
+		'',
+		'1\n|\n[PMID: 1]\nAbstract\n',
+		'Loading…\nA title\nFormat: | x\n',
+		'_version_ 1783602393294831616\nid x\n',
+	];
+	for (const group of lineGroups) {
+		it(`are read as ${JSON.stringify(group)}`, () => {
+			for (const beginning of beginnings) {
+				const text = beginning + group.repeat(10_000);
+				assert.equal(readDump(text, 'x.txt').dump.sections.at(-1)?.span.end, text.length);
+			}
+		});
 	}
 });

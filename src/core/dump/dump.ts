@@ -34,11 +34,36 @@ export function parseDump(text: string): Dump {
 
 /** The sections of a text, one after another: whoever needs no more than their articles need not hold them all. */
 export function* findSections(lines: Lines): Generator<Section, void> {
+	const { floor } = yield* searchSections(lines, searchStart, () => true);
+	yield* prose(lines, { first: floor, end: lines.count });
+}
+
+/** Where a search through a text stands. */
+export interface SearchPlace {
+	/** The line to look at next. */
+	readonly line: number;
+	/** The first line that no section so far holds. */
+	readonly floor: number;
+	/** The record that ends before that line. */
+	readonly previous: DumpRecord | undefined;
+}
+
+export const searchStart: SearchPlace = { line: 0, floor: 0, previous: undefined };
+
+/**
+ * The sections up to the last record, from a place on; the search stops before the first line for which `isCertain` says no
+ * when it has been looked at, and tells where it stands.
+ */
+export function* searchSections(
+	lines: Lines,
+	from: SearchPlace,
+	isCertain: (line: number) => boolean,
+): Generator<Section, SearchPlace> {
 	const find = createFinder(lines);
-	let floor = 0;
-	let previous: DumpRecord | undefined;
-	for (let line = 0; line < lines.count; ) {
+	let { line, floor, previous } = from;
+	while (line < lines.count) {
 		const found = find(line, floor, previous);
+		if (!isCertain(line)) break;
 		if (found === undefined) {
 			line++;
 			continue;
@@ -49,7 +74,7 @@ export function* findSections(lines: Lines): Generator<Section, void> {
 		floor = found.last + 1;
 		line = floor;
 	}
-	yield* prose(lines, { first: floor, end: lines.count });
+	return { line, floor, previous };
 }
 
 /** Whether the beginning of `text` holds a complete record start. */
@@ -66,13 +91,14 @@ type Finder = (line: number, floor: number, previous: DumpRecord | undefined) =>
 function createFinder(lines: Lines): Finder {
 	const searches = formats.map((format) => {
 		const others = formats.filter((other) => other !== format);
-		return { format, isForeignStart: (at: number) => others.some((other) => other.isStart(lines, at)) };
+		const isForeignStart = (at: number) => others.some((other) => other.isStart(lines, at));
+		return { format, search: format.createSearch(lines), isForeignStart };
 	});
 	return (line, floor, previous) => {
-		for (const { format, isForeignStart } of searches) {
+		for (const { format, search, isForeignStart } of searches) {
 			if (!format.mayShow(lines, line)) continue;
 			const isAdjacent = previous !== undefined && isBlankFrom(lines, floor, line);
-			const found = format.findRecord(lines, line, {
+			const found = search(line, {
 				floor,
 				previous: previous === undefined ? undefined : { format: previous.format, label: previous.label, isAdjacent },
 				isForeignStart,
@@ -90,7 +116,8 @@ function isBlankFrom(lines: Lines, from: number, to: number): boolean {
 	return true;
 }
 
-function prose(lines: Lines, range: { first: number; end: number }): Section[] {
+/** The lines from `first` to before `end` as a section, if there are any. */
+export function prose(lines: Lines, range: { first: number; end: number }): Section[] {
 	if (range.first >= range.end) return [];
 	const span = { start: lines.fullSpan(range.first).start, end: lines.fullSpan(range.end - 1).end };
 	return span.end > span.start ? [{ kind: 'prose', span }] : [];

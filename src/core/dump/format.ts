@@ -24,14 +24,17 @@ export interface Found<R> {
 	readonly last: number;
 }
 
+/** Finds the record that a line gives away. */
+export type Search<R> = (line: number, context: FindContext) => Found<R> | undefined;
+
 export interface Format<R> {
 	readonly id: string;
 	/** The name that users see. */
 	readonly title: string;
 	/** Whether `line` may give a record away: refuses most lines at the cost of a glance. */
 	readonly mayShow: (lines: Lines, line: number) => boolean;
-	/** The record that `line` gives away. */
-	readonly findRecord: (lines: Lines, line: number, context: FindContext) => Found<R> | undefined;
+	/** Starts a search through a text, which may remember what it has looked at. */
+	readonly createSearch: (lines: Lines) => Search<R>;
 	/** Whether a record certainly starts at `line`: other formats' records end before it. */
 	readonly isStart: (lines: Lines, line: number) => boolean;
 	readonly readArticle: (record: R) => Parsed<RecordFacts>;

@@ -5,7 +5,7 @@
  */
 import type { Source, UnkeyedArticle } from '../csl/article';
 import { type Diagnostic, diagnose, type Parsed } from '../diagnostic';
-import { type Lines, splitLines } from '../text/lines';
+import { type Position, splitLines } from '../text/lines';
 import { type Dump, findSections, parseDump } from './dump';
 import { createDuplicateSearch } from './duplicates';
 import { type DumpRecord, readRecord } from './formats';
@@ -19,48 +19,67 @@ export interface DumpReading extends Parsed<readonly UnkeyedArticle[]> {
 
 export function readDump(text: string, file: string): DumpReading {
 	const dump = parseDump(text);
-	const readings = dump.records.map((record) => ({ record, ...readOne(dump.lines, record, file) }));
+	const { lines } = dump;
+	const placeOf = (offset: number) => lines.positionAt(offset);
+	const readings = new Map(dump.records.map((record) => [record, readInText(record, file, placeOf)]));
 	const survey = createImpactSurvey();
-	for (const { record, value } of readings) survey.note(record, value);
-	const check = createRecordCheck(text, survey.years());
-	const diagnostics = [
-		...(readings.length === 0 ? [diagnose('no-record', { start: 0, end: 0 })] : []),
-		...dump.sections.flatMap(({ kind, span }) => (kind === 'prose' ? checkProse(dump.lines, span) : [])),
-		...readings.flatMap(({ record, value, diagnostics: found }) => [...found, ...check(record, value)]),
-	];
-	return { dump, value: readings.map((reading) => reading.value), diagnostics: inTextOrder(diagnostics) };
+	for (const [record, { value }] of readings) survey.note(record, value);
+	const check = createRecordCheck(survey.years());
+	const diagnostics = dump.sections.flatMap((section) => {
+		if (section.kind === 'prose') return checkProse(lines, section.span);
+		const reading = readings.get(section.record);
+		return reading === undefined ? [] : check(text, section.record, reading);
+	});
+	return {
+		dump,
+		value: [...readings.values()].map((reading) => reading.value),
+		diagnostics: [...checkCount(readings.size), ...diagnostics],
+	};
 }
 
+/** What is wrong with a text that holds so many records. */
+export function checkCount(count: number): Diagnostic[] {
+	return count === 0 ? [diagnose('no-record', { start: 0, end: 0 })] : [];
+}
+
+/** In the order of the text. */
+export type RecordCheck = (text: string, record: DumpRecord, reading: Parsed<UnkeyedArticle>) => Diagnostic[];
+
 /** What is wrong with a record, itself and beside the others of its text; asked for every record, in order. */
-function createRecordCheck(
-	text: string,
-	years: ListYears,
-): (record: DumpRecord, article: UnkeyedArticle) => Diagnostic[] {
+export function createRecordCheck(years: ListYears): RecordCheck {
 	const findDuplicates = createDuplicateSearch();
 	const checkImpact = createImpactCheck(years);
-	return (record, article) => [
-		...checkEnds(text, record),
-		...findDuplicates(record, article),
-		...checkImpact(record, article),
-	];
+	return (text, record, { value, diagnostics }) =>
+		inTextOrder([
+			...diagnostics,
+			...checkEnds(text, record),
+			...findDuplicates(record, value),
+			...checkImpact(record, value),
+		]);
 }
 
 /** The articles of a text one after another, for those who need neither places nor all of them at once. */
 export function* readArticles(text: string, file: string): Generator<UnkeyedArticle, void> {
 	const lines = splitLines(text);
+	const placeOf = (offset: number) => lines.positionAt(offset);
 	for (const section of findSections(lines)) {
-		if (section.kind === 'record') yield readOne(lines, section.record, file).value;
+		if (section.kind === 'record') yield readInText(section.record, file, placeOf).value;
 	}
 }
 
-function readOne(lines: Lines, record: DumpRecord, file: string): Parsed<UnkeyedArticle> {
+/** The record's article, with where in the file it stands; `placeOf` tells that of an offset. */
+export function readInText(
+	record: DumpRecord,
+	file: string,
+	placeOf: (offset: number) => Position,
+): Parsed<UnkeyedArticle> {
 	const { value, diagnostics } = readRecord(record);
 	const source: Source = {
 		file,
 		format: record.format,
 		...(record.label === undefined ? {} : { record: record.label }),
-		line: lines.positionAt(record.span.start).line + 1,
-		endLine: lines.positionAt(Math.max(record.span.start, record.span.end - 1)).line + 1,
+		line: placeOf(record.span.start).line + 1,
+		endLine: placeOf(Math.max(record.span.start, record.span.end - 1)).line + 1,
 	};
 	return { value: { ...value, custom: { sources: [source], ...value.custom } }, diagnostics };
 }

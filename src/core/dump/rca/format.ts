@@ -8,13 +8,15 @@ export const rcaFormat: Format<RcaRecord> = {
 	id: 'rca',
 	title: 'RCA article list',
 	mayShow: isNumberLine,
-	findRecord(lines, line, { previous, isForeignStart }) {
-		const followsEntry = previous?.format === 'rca' && previous.isAdjacent;
-		if (!isEntryStart(lines, line) && !(followsEntry && isNextEntryStart(lines, line, previous.label)))
-			return undefined;
-		const layout = layoutEntry(lines, line, isForeignStart);
-		return { record: createRcaRecord(lines, layout), first: line, last: layout.last };
-	},
+	createSearch:
+		(lines) =>
+		(line, { previous, isForeignStart }) => {
+			const followsEntry = previous?.format === 'rca' && previous.isAdjacent;
+			if (!isEntryStart(lines, line) && !(followsEntry && isNextEntryStart(lines, line, previous.label)))
+				return undefined;
+			const layout = layoutEntry(lines, line, isForeignStart);
+			return { record: createRcaRecord(lines, layout), first: line, last: layout.last };
+		},
 	isStart: isEntryStart,
 	readArticle: readRcaArticle,
 };

@@ -64,6 +64,11 @@ function isOpening(lines: Lines, line: number): boolean {
 	return end > start && end - start < 6 && lines.text[start] === '|' && /^\|(?: \|)?\s*$/.test(lines.content(line));
 }
 
+/** Whether pipes or a tab mark the row that starts in `line`, if one does. */
+export function isMarkedRow(lines: Lines, line: number): boolean {
+	return hasPipe(lines, line) || hasTab(lines, line);
+}
+
 /** Whether a pipe stands where a row's name may end. */
 function hasPipe(lines: Lines, line: number): boolean {
 	return pipeRowStart(lines, line, () => true) !== undefined;

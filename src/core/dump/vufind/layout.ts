@@ -79,8 +79,12 @@ function layoutFromCover(lines: Lines, cover: number, context: PageContext): Pag
 }
 
 function layoutFromTable(lines: Lines, tableStart: number, context: PageContext): PageLayout | undefined {
-	const tables = layoutTables(lines, tableStart, context);
-	if (tables === undefined || !isProved(tables)) return undefined;
+	const tables = context.refused.has(tableStart) ? undefined : layoutTables(lines, tableStart, context);
+	if (tables === undefined) return undefined;
+	if (!isProved(tables)) {
+		if (tables.labels !== undefined) context.refused.add(tables.labels);
+		return undefined;
+	}
 	const head = headAbove(lines, tableStart, tables, context);
 	const top = head[0] ?? tableStart;
 	const cover = top - 1 >= context.floor && isCover(lines, top - 1) ? top - 1 : undefined;

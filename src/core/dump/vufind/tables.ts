@@ -9,6 +9,7 @@ import { parseTable, tableStartAt } from '../table/printing';
 import { isRule, type Row, type RowGrammar, type Table } from '../table/rows';
 import { isLoadingText, parseLabel } from './labels';
 import { isMarcLine } from './marcLines';
+import type { RefusedTables } from './refusedTables';
 import { isFieldName, isSingleValued, isSolrField, isTellTale } from './solrFields';
 
 /** Where a page may start and where other records stop it. */
@@ -18,6 +19,7 @@ export interface PageContext {
 	/** Whether a record ends right above: then a cover starts another page, even if the text ends before its tables. */
 	readonly followsRecord: boolean;
 	readonly isForeignStart: (line: number) => boolean;
+	readonly refused: RefusedTables;
 }
 
 /** The tables of a page and what stands between them. */
@@ -33,6 +35,7 @@ export interface Tables {
 export function layoutTables(lines: Lines, line: number, context: PageContext): Tables | undefined {
 	const labels = parseTable(lines, line, labelGrammar(lines, context));
 	if (labels === undefined || !labels.rows.some(isKnownLabel)) {
+		if (labels !== undefined) context.refused.add(labels);
 		const staff = parseStaff(lines, line, context);
 		return staff === undefined ? undefined : { labels: undefined, betweenTables: [], staff, last: staff.last };
 	}
@@ -46,12 +49,24 @@ function parseStaff(lines: Lines, line: number, context: PageContext): Table | u
 	// A title may begin with a field's name: then that field comes again, below the field that stands first.
 	const second = staff?.isMarked === false ? staff.rows[1]?.name : undefined;
 	if (second === '_version_' && fieldNameAt(lines, (staff?.last ?? 0) + 1) === staff?.rows[0]?.name) return undefined;
-	const known = staff?.rows.slice(0, 5).filter((row) => isSolrField(row.name)).length ?? 0;
+	const known = staff?.rows.slice(0, tellingRows).filter((row) => isSolrField(row.name)).length ?? 0;
 	// Words alone are no table: prose may begin with “title” or “description”.
 	return known >= (staff?.isMarked === false ? provingFields : 1) ? staff : undefined;
 }
 
 const provingFields = 3;
+/** Among so many rows at the beginning of a document one has a known name. */
+const tellingRows = 5;
+
+/** Whether the rows so far may begin a document: a long table of another kind is left after a few. */
+function createStaffTest(): (name: string) => boolean {
+	let count = 0;
+	let isKnown = false;
+	return (name) => {
+		isKnown ||= isSolrField(name);
+		return isKnown || ++count <= tellingRows;
+	};
+}
 
 function labelGrammar(lines: Lines, context: PageContext): RowGrammar {
 	return {
@@ -65,10 +80,11 @@ function labelGrammar(lines: Lines, context: PageContext): RowGrammar {
 
 function fieldGrammar(lines: Lines, context: PageContext): RowGrammar {
 	const isStranger = createStrangerTest(lines);
+	const mayBeStaff = createStaffTest();
 	return {
 		isName: isFieldName,
 		isKnown: isKnownName,
-		mayFollow: (name, line) => !isStranger(name, line),
+		mayFollow: (name, line) => mayBeStaff(name) && !isStranger(name, line),
 		mayHold: mayHoldMore,
 		isEnd: (line) => isOtherStart(lines, line, context),
 	};
