@@ -41,8 +41,7 @@ export function createHiding(text: string): Hiding {
 	const codeEnd = (at: number, prose: Span): number => {
 		const end = runEnd(text, at, prose.end);
 		if (runs?.prose !== prose) runs = { prose, byLength: backtickRuns(text, prose) };
-		const closing = firstFrom(runs.byLength.get(end - at) ?? [], end);
-		return closing === undefined ? end : closing + end - at;
+		return closingRunEnd(runs.byLength, { start: at, end }) ?? end;
 	};
 	const markupEnd = (at: number, prose: Span): number | undefined => {
 		if (text.startsWith('<!--', at)) return after('-->', at + 4);
@@ -130,6 +129,15 @@ function backtickRuns(text: string, prose: Span): Map<number, number[]> {
 		at += length;
 	}
 	return runs;
+}
+
+/** Where the code ends that `run` opens. A run that is never closed stands for itself, but a shorter one may be its end. */
+function closingRunEnd(byLength: ReadonlyMap<number, readonly number[]>, { start, end }: Span): number | undefined {
+	for (let length = end - start; length > 0; length--) {
+		const closing = firstFrom(byLength.get(length) ?? [], end);
+		if (closing !== undefined) return closing + length;
+	}
+	return undefined;
 }
 
 /** The first of the ascending `starts` that is not before `from`, by halving. */

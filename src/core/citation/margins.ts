@@ -16,6 +16,8 @@ export interface ListIndents {
 	readonly indents: readonly number[];
 	/** Whether the innermost item starts with indented code: `-     code`. */
 	readonly startsCode: boolean;
+	/** The line from behind its list marks. */
+	readonly rest: string;
 }
 
 /** `-`, `1.`, `(a)`, `iv)`, `#.`, `(@example)`, `:` of a definition. */
@@ -37,7 +39,7 @@ export function lineShape(content: string): LineShape {
 
 /** `- 1. a` opens two items, with contents at columns 2 and 5. */
 export function listIndents({ text, indent }: LineShape): ListIndents {
-	if (noteMark.test(text)) return { indents: [indent + 4], startsCode: false };
+	if (noteMark.test(text)) return { indents: [indent + 4], startsCode: false, rest: text };
 	const indents: number[] = [];
 	let rest = text;
 	let column = indent;
@@ -47,11 +49,11 @@ export function listIndents({ text, indent }: LineShape): ListIndents {
 		const content = blanksEnd(rest, mark, column + mark);
 		const isCode = content.column - column - mark > 4;
 		indents.push(isCode || content.at === rest.length ? column + mark + 1 : content.column);
-		if (isCode) return { indents, startsCode: true };
 		rest = rest.slice(content.at);
+		if (isCode) return { indents, startsCode: true, rest };
 		column = content.column;
 	}
-	return { indents, startsCode: false };
+	return { indents, startsCode: false, rest };
 }
 
 /** The first character at or after `at` that is no blank, and its column when `at` has `column`. */

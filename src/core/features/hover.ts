@@ -5,6 +5,7 @@
  */
 import type { DumpRecord } from '../dump/formats';
 import type { DumpReading } from '../dump/read';
+import type { LabelKey } from '../dump/vufind/wordings.generated';
 import type { Located, Span } from '../text/span';
 import { renderArticle } from './articleMarkdown';
 
@@ -26,8 +27,16 @@ const namingFields: ReadonlySet<string> = new Set([
 	...['author_facet', 'author_sort', 'title_full', 'title_short'],
 ]);
 
-/** What names the record: its title line, and the values of fields that hold names, titles and identifiers. */
+const namingLabels: ReadonlySet<LabelKey> = new Set([
+	...(['Title', 'Author', 'Authors', 'Main Author', 'Main Authors', 'Other Authors'] as const),
+	...(['Corporate Author', 'Corporate Authors', 'DOI', 'ISBN', 'ISSN', 'Online Access'] as const),
+]);
+
+/** What names the record: its title line, and the values of fields and labels that hold names, titles and identifiers. */
 function namingPlaces(record: DumpRecord): readonly Located[] {
 	const values = record.fields.filter((field) => namingFields.has(field.name)).flatMap((field) => field.values);
-	return record.format === 'vufind' && record.title !== undefined ? [record.title, ...values] : values;
+	if (record.format === 'rca') return values;
+	const labelled = record.labels.filter(({ keys }) => keys.some((key) => namingLabels.has(key)));
+	const title = record.title === undefined ? [] : [record.title];
+	return [...title, ...values, ...labelled.flatMap(({ row }) => row.pieces)];
 }

@@ -31,9 +31,15 @@ function linksOfField(field: Field): DumpLink[] {
 	return [];
 }
 
+/**
+ * An address, up to a blank or to the next one, as the copy may have lost the blank between two. An address may also hold
+ * another one, as archives' do: `https://web.archive.org/web/2020/https://example.org`.
+ */
+const address = /https?:\/\/\S+?(?=(?<![=?&]|\/web\/[\w*]{1,20}\/)https?:\/\/|\s|$)/g;
+
 /** Every address in a value; one value of a label may hold several. */
 function addressesIn({ text, span }: Located): DumpLink[] {
-	return [...text.matchAll(/https?:\/\/\S+/g)].flatMap((match) => {
+	return [...text.matchAll(address)].flatMap((match) => {
 		const start = span.start + match.index;
 		return linkTo({ start, end: start + match[0].length }, webAddress(match[0]));
 	});

@@ -113,6 +113,20 @@ describe('links', () => {
 		);
 	});
 
+	it('lead from each of several addresses without a blank between them', () => {
+		const targets = (addresses: string) =>
+			linksIn(readDump(text.replace('http://a.org/1 https://b.org/(2)', addresses), 'x.txt').dump)
+				.map(({ target }) => target)
+				.filter((target) => target.includes('.org/') && !target.includes('doi.org'));
+		assert.deepEqual(targets('https://a.org/1http://b.org/2https://c.org/'), [
+			'https://a.org/1',
+			'http://b.org/2',
+			'https://c.org/',
+		]);
+		const whole = ['https://web.archive.org/web/2020/https://b.org/2', 'https://a.org/?url=https://b.org/2'];
+		assert.deepEqual(targets(whole.join(' ')), whole);
+	});
+
 	it('never lead anywhere but to the web', () => {
 		const wrong = readDump(text.replace('http://a.org/1', 'command:x javascript:alert(1)'), 'x.txt');
 		for (const { target } of linksIn(wrong.dump)) assert.match(target, /^https?:\/\//);
@@ -132,6 +146,16 @@ describe('the hover', () => {
 		check('10.5555/a', '10.5555/a(b)');
 		check('Night herons\nAutor', 'Night herons');
 		check('b-1', 'b-1');
+	});
+
+	it('stands on authors, identifiers and addresses of the label table, whatever its language', () => {
+		const labels = 'Autor principal: | Lihua, Xin |\n---|---|\nISBN: | 978-3-16-148410-0 |';
+		const labelled = text.replace('Autor principal: | |\n---|---|', labels);
+		for (const piece of ['Lihua, Xin', '978-3-16-148410-0', 'http://a.org/1 https://b.org/(2)']) {
+			const hover = hoverAt(readDump(labelled, 'x.txt'), labelled.indexOf(piece) + 1);
+			assert.equal(labelled.slice(hover?.span.start, hover?.span.end), piece);
+			assert.ok(hover?.markdown.startsWith('**Night herons**'));
+		}
 	});
 
 	it('stands nowhere else', () => {
