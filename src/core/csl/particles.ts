@@ -51,6 +51,8 @@ export const particles: ReadonlySet<string> = new Set([
 		'dem',
 		'in',
 		'uijt',
+		'ul',
+		'ur',
 		'uit',
 		'te',
 		'ten',

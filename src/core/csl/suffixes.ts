@@ -11,6 +11,8 @@ const suffixes: Readonly<Record<string, string>> = {
 	'4th': '4th',
 	'5th': '5th',
 	junior: 'Junior',
+	filho: 'Filho',
+	neto: 'Neto',
 	ii: 'II',
 	iii: 'III',
 	iv: 'IV',

@@ -7,7 +7,7 @@ import type { Name } from '../../csl/article';
 import { holdsCollectiveNoun, isAcronym, isCollective } from '../../csl/collectives';
 import { isPlainName, parseLooseName, parseVancouverName } from '../../csl/names';
 import { type Located, locate, type Span } from '../../text/span';
-import { isNumbered, isThing } from './things';
+import { isNumbered, isSection, isThing } from './things';
 
 export interface AuthorList {
 	readonly authors: readonly Located[];
@@ -36,12 +36,18 @@ export function parseAuthors(text: string, head: Span): AuthorList {
 	const isRead = parts.every((part, index) => names[index] !== undefined || isGroup(part.text, persons));
 	const isOne = parts.length === 1 && !hasMore;
 	// In a citation all in capitals, the words of a title cannot be told from names in capitals.
-	const isKing = isOne && isNumbered(parts[0]?.text ?? '');
+	const [{ text: first } = { text: '' }] = parts;
+	const isTitleStart = isOne ? isNumbered(first) || isSection(first) || names[0]?.literal !== undefined : isSaid(first);
 	const mayBeWords = isShouted(text.slice(head.start, head.end)) && (isOne || persons < 2 || !names.every(hasInitials));
-	const isTitle = isKing || mayBeWords;
-	if (isRead && !isTitle) return { authors: parts, names, hasMore, end: list.end + 2, unread: undefined };
-	const isList = persons > (isTitle ? 1 : 0) && (!isOne || persons > 1);
+	if (isTitleStart || (/^(?:The|An?|On|In) /.test(first) && !isCollective(first))) return noAuthors(head);
+	if (isRead && !mayBeWords) return { authors: parts, names, hasMore, end: list.end + 2, unread: undefined };
+	const isList = persons > (mayBeWords ? 1 : 0) && (!isOne || persons > 1);
 	return isList ? { ...noAuthors(head), end: list.end + 2, unread: locate(text, list) } : noAuthors(head);
+}
+
+/** `Commentary on Smith J`, `Re: Smith AB`: the start of a title that names authors of another article. */
+function isSaid(first: string): boolean {
+	return !isCollective(first) && /[:"“]|\s(?:by|for|on|to|with)\s/.test(first);
 }
 
 /** The list that is not there: the title starts at once. */

@@ -9,7 +9,7 @@ const abbreviations: ReadonlySet<string> = new Set(
 		'Acad Acta Adv Am Anal Anat Anim Ann Appl Arch Astron Astrophys Atmos Aust Behav Biochem Bioinform Biol Biomed Biophys Biosci ' +
 		'Biotechnol Bot Br Bull Can Cardiol Cell Chem Chin Circ Clin Commun Comput Conf Contemp Crit Crystallogr Curr Dent Dermatol ' +
 		'Dev Dis Earth Ecol Econ Educ Electron Endocrinol Eng Engl Entomol Environ Epidemiol Eur Evol Exp Fam Gastroenterol Gen Genet ' +
-		'Geol Geophys Geriatr Ger Gerontol Gynecol Haematol Health Hematol Hosp Hum Hyg Immunol Ind Infect Inf Inorg Inst Int ' +
+		'Geol Geophys Geriatr Ger Gerontol Gynecol Haematol Health Hematol Hosp Hum Hyg Immunol Ind Infect Inf Inorg Inst Int Integr ' +
 		'Intell Intern Invest Ital J Jpn Lab Lett Libr Mach Manag Mar Mater Math Meas Mech Med Metab Methods Microbiol Mol Nat ' +
 		'Natl Nephrol Neurol Neurosci Neurosurg Nucl Nurs Nutr Obstet Oceanogr Oncol Ophthalmol Opt Org Orthop Otolaryngol Pathol ' +
 		'Pediatr Pharm Pharmacol Philos Phys Physiol Plant Policy Polym Pract Prev Proc Prog Psychiatr Psychiatry Psychol Publ ' +
@@ -20,6 +20,27 @@ const abbreviations: ReadonlySet<string> = new Set(
 
 /** Journals that come in several parts, as MEDLINE calls them, in small letters. */
 const seriesHeads: ReadonlySet<string> = new Set([
+	...[
+		'ajnr',
+		'ajr',
+		'american journal of medical genetics',
+		"annales de l'institut pasteur",
+		'archives of disease in childhood',
+	],
+	...['best practice & research', 'birth defects research', 'colloids and surfaces', 'gan to kagaku ryoho'],
+	...[
+		"comptes rendus de l'academie des sciences",
+		'journal of experimental psychology',
+		'journal of neurosurgery',
+		'mmwr',
+	],
+	...[
+		'nihon rinsho',
+		'philosophical transactions of the royal society of london',
+		'lancet regional health',
+		'the lancet regional health',
+	],
+	...['seminars in thoracic and cardiovascular surgery', 'the veterinary clinics of north america'],
 	...['acta crystallographica', 'american journal of physiology', 'biochimica et biophysica acta', 'circulation'],
 	...[
 		'clinical pharmacology',
@@ -71,10 +92,9 @@ const wholeNames: ReadonlySet<string> = new Set([
 	'Psychiatry',
 ]);
 
-/** `Med.`: the end of a longer name. */
-export function isTornName(journal: string): boolean {
-	const word = journal.replace(/\.$/, '');
-	return word.length > 1 && isJournalWord(word) && !wholeNames.has(word);
+/** Whether `word` shortens a longer one, so that a journal's name goes on behind its full stop. */
+export function isShortened(word: string): boolean {
+	return isJournalWord(word) && !wholeNames.has(word.charAt(0) + word.slice(1).toLowerCase());
 }
 
 /** Whether `name`, folded and without its full stop, is the first part of a journal's name. */

@@ -13,6 +13,18 @@ const things: ReadonlySet<string> = new Set(
 	).split(' '),
 );
 
+/** Headings of journals' sections, which stand before a title: `CLINICAL PRACTICE. Herpes`. */
+const sectionWords: ReadonlySet<string> = new Set(
+	(
+		'CARE CASE CASES CLINICAL COMMENT COMMENTARY CORRESPONDENCE EDITORIAL EDUCATION FOCUS GUIDELINES HEALTH IMAGES LETTER ' +
+		'MEDICINE NEWS OPINION PERSPECTIVE POLICY PRACTICE REPORT REPORTS RESEARCH REVIEW REVIEWS SCIENCE SURVEY TRIALS UPDATE VIEWPOINT'
+	).split(' '),
+);
+
+export function isSection(text: string): boolean {
+	return text.split(' ').some((word) => sectionWords.has(word));
+}
+
 /** `Louis XIV`: in a list it may be `X. I. V.`, alone it is a king. */
 export function isNumbered(text: string): boolean {
 	return / (?:I{2,3}|IV|VI{1,3}|IX|X[IVX]+)$/.test(text);
@@ -20,6 +32,7 @@ export function isNumbered(text: string): boolean {
 
 export function isThing(text: string): boolean {
 	const last = text.lastIndexOf(' ');
+	if (!/^(?:\p{Lu}|[IVX]{1,5}|\d{1,3})$/u.test(text.slice(last + 1, last + 7))) return false;
 	const word = text.slice(text.lastIndexOf(' ', last - 1) + 1, Math.max(0, last));
 	return things.has(word.toLowerCase());
 }

@@ -6,7 +6,7 @@
  */
 import { foldText } from '../../text/fold';
 import { type Located, locate, type Span, trimSpan } from '../../text/span';
-import { isJournalWord, isSeriesHead, isTornName } from './journalWords';
+import { isJournalWord, isSeriesHead, isShortened } from './journalWords';
 
 export interface TitleAndJournal {
 	readonly title: Located | undefined;
@@ -32,13 +32,17 @@ function journalStart(content: string): number | undefined {
 	const last = borders.length - 1;
 	if (last === 0 && isSentence(content)) return content.length;
 	let first = last;
-	while (first > 1 && isAbbreviated(sentence(first - 1))) first--;
-	if (first < last) return first === 1 && isAbbreviated(sentence(0)) ? undefined : borders[first];
-	if (isTornName(sentence(last))) return undefined;
-	// `Rivers. Zentralbl. Bakteriol.`: a word that may be one of the title or of the journal.
-	if (content.endsWith('.'))
-		return first === 0 || /^\p{Lu}\p{L}*\.$/u.test(sentence(first - 1)) ? undefined : borders[first];
-	while (first > 1 && isHead(sentence(first - 1), sentence(0), sentence(last))) first--;
+	while (first > 1 && isAbbreviated(sentence(first - 1), sentence(first - 2), first < last)) first--;
+	if (first < last) return first === 1 && isAbbreviated(sentence(0), '', false) ? undefined : borders[first];
+	// `Rivers. Zentralbl. Bakteriol.`, `Mt. Sinai J. Med`: a word that may be one of the title or of the journal.
+	const isOpen = content.endsWith('.') && (first === 0 || /^\p{Lu}\p{L}*\.$/u.test(sentence(first - 1)));
+	if (
+		isOpen ||
+		(first > 0 && /\s\p{Lu}\.$/u.test(sentence(first - 1)) && isShortened(sentence(last).replace(/\.$/, '')))
+	) {
+		return undefined;
+	}
+	while (first > 1 && isHead(sentence(first - 1), sentence(0), sentence(first))) first--;
 	return borders[first];
 }
 
@@ -47,24 +51,35 @@ function isSentence(content: string): boolean {
 	return /[?!]$/.test(content) || (content.endsWith('.') && content.split(' ').length > 3 && / \p{Ll}/u.test(content));
 }
 
-/** `Pattern Anal.`, `J.`, `Am.`: up to three words with capitals, the last one short for a word of journals' names. */
-function isAbbreviated(sentence: string): boolean {
+/**
+ * `Pattern Anal.`, `J.`, `Am.`: up to three words with capitals, the last one short for a word of journals' names; between two
+ * such, any short word will do.
+ */
+function isAbbreviated(sentence: string, before: string, isWithin: boolean): boolean {
 	if (!sentence.endsWith('.')) return false;
 	const words = sentence.slice(0, -1).split(' ');
 	const last = words.at(-1) ?? '';
 	if (words.length > 3 || !words.every((word) => /^\p{Lu}/u.test(word))) return false;
 	// `Hepatitis B.` is no journal.
-	return last.length === 1 ? words.every(isJournalWord) : isJournalWord(last);
+	if (last.length === 1) return words.every(isJournalWord);
+	if (isShortened(last)) return true;
+	const isBetween = isWithin && before.endsWith('.') && isJournalWord(before.slice(0, -1));
+	return words.length === 1 && ((isWithin && isJournalWord(last)) || (isBetween && last.length < 9));
 }
 
-/** The first part of a journal that has several: `The Lancet.`, or `RIVER CARE.` in capitals below a title that is not. */
-function isHead(sentence: string, title: string, journal: string): boolean {
+/** The part of a journal before `rest`: `The Lancet.`, or `RIVER CARE.` in capitals below a title that is not. */
+function isHead(sentence: string, title: string, rest: string): boolean {
 	if (!sentence.endsWith('.')) return false;
-	if (isSeriesHead(foldText(sentence.slice(0, -1)))) return true;
-	const isFree = !isCapitals(title) && isCapitals(journal) && journal.includes(' ');
+	if (isSeriesHead(foldText(sentence.slice(0, -1))) || isSeriesPart(rest)) return true;
+	const isFree = !isCapitals(title) && isCapitals(rest) && rest.includes(' ');
 	const isName =
 		isCapitals(sentence) && sentence.includes(' ') && !/\d|\b(?:PARTS?|STUDY|SURVEY|TRIAL|REVIEW)\b/.test(sentence);
 	return isFree && isName;
+}
+
+/** `Part A, Clinical teratology`, `B, Biology`: no journal is called so. */
+function isSeriesPart(journal: string): boolean {
+	return /^(?:(?:Part|Section|Series|Serie|Reihe) [A-Z\d]{1,4}\b|[A-H], \p{L})/iu.test(journal);
 }
 
 function isCapitals(text: string): boolean {

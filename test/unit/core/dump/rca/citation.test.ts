@@ -263,6 +263,33 @@ describe('parseCitation', () => {
 		}
 	});
 
+	it('takes whole journals, parts of series and sections for what they are', () => {
+		const rest = { year: '2020', ids: ['PMID 1'], flags: ['Abstract'] };
+		const cases: [string, string, string][] = [
+			['Eels? A review. CELL', 'Eels? A review', 'CELL'],
+			['Eels in Public Health. River Sci', 'Eels in Public Health', 'River Sci'],
+			['Eels. Public Health. River Sci', 'Eels. Public Health', 'River Sci'],
+			['Eels? A review. Tissue engineering. Part C, Methods', 'Eels? A review', 'Tissue engineering. Part C, Methods'],
+			['Eels? A review. J. Integr. Care', 'Eels? A review', 'J. Integr. Care'],
+			['IMAGES IN CLINICAL MEDICINE. Koilonychia. BMJ', 'IMAGES IN CLINICAL MEDICINE. Koilonychia', 'BMJ'],
+			['The E. coli outbreak. BMJ', 'The E. coli outbreak', 'BMJ'],
+			[
+				'Commentary on Smith J, Jones A. The care of eels. BMJ',
+				'Commentary on Smith J, Jones A. The care of eels',
+				'BMJ',
+			],
+		];
+		for (const [printed, title, journal] of cases)
+			check(`${printed} 2020. [PMID: 1] [Abstract]`, { title, journal, ...rest });
+		const group = 'ACCORD Study Group';
+		check(`${group}. Eels. BMJ 2020. [PMID: 1] [Abstract]`, {
+			authors: [group],
+			title: 'Eels',
+			journal: 'BMJ',
+			...rest,
+		});
+	});
+
 	it('takes no thing for a person', () => {
 		const rest = { journal: 'BMJ', year: '2020', ids: ['PMID 1'], flags: ['Abstract'] };
 		for (const title of [
