@@ -138,7 +138,8 @@ function readHarvested(solr: ReadonlyMap<string, SolrField>, labels: readonly La
 		description: whole('description'),
 		publisher: whole('publisher'),
 	});
-	return found?.journal !== undefined && holdsOther(found.journal.text, solr) ? undefined : found;
+	const isMixed = found?.journal !== undefined && holdsOther(found.journal.text, solr);
+	return isMixed ? { ...found, journal: undefined } : found;
 }
 
 /** What may stand beside creators or subjects in the harvested record, and would pass for a part of the journal. */
