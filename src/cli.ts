@@ -5,13 +5,9 @@
  * Exit codes: 0 done; 1 `diagnostics` found an error; 2 called wrongly, or a file could not be read.
  */
 import { parseArgs } from 'node:util';
-import type { UnkeyedArticle } from './core/csl/article';
-import type { Diagnostic } from './core/diagnostic';
-import { readDump } from './core/dump/read';
-import { assignCitationKeys } from './core/library/citationKeys';
-import type { Lines } from './core/text/lines';
-import { decode } from './workspace/decode';
-import { readBytes, UnreadableFile } from './workspace/nodeFiles';
+import { createKeyBook, keyClaimOf } from './core/library/citationKeys';
+import { type FileSurvey, type PlacedDiagnostic, readFile, surveyFile } from './workspace/fileReading';
+import { type OpenFile, openFile, UnreadableFile, write } from './workspace/nodeFiles';
 
 declare const SHELFMARK_VERSION: string;
 
@@ -34,29 +30,53 @@ A FILE of - is standard input.
 /** The program was called in a way that it does not know. */
 class WrongCall extends Error {}
 
-interface FileReading {
-	readonly articles: readonly UnkeyedArticle[];
-	readonly diagnostics: readonly string[];
-	readonly hasError: boolean;
+/** A file and what is known of it before its articles are printed. */
+interface SurveyedFile {
+	readonly file: OpenFile;
+	readonly survey: FileSurvey;
 }
 
-const commands: Readonly<Record<string, (readings: readonly FileReading[]) => number>> = {
-	articles(readings) {
-		printLines(
-			process.stderr,
-			readings.flatMap((reading) => reading.diagnostics),
-		);
-		printJsonArray(assignCitationKeys(readings.flatMap((reading) => reading.articles)));
+type Command = (files: readonly OpenFile[]) => Promise<number>;
+
+/** Files are read piece by piece, and what is printed is not kept: a library may be larger than memory. */
+const commands: Readonly<Record<string, Command>> = {
+	async articles(files) {
+		const keys = createKeyBook();
+		const surveyed = await surveyFiles(files, (article) => keys.note(keyClaimOf(article)));
+		let border = '[\n';
+		for (const { file, survey } of surveyed) {
+			for await (const { article, diagnostics } of readFile(file, survey)) {
+				for (const found of diagnostics) await write(process.stderr, renderDiagnostic(file.name, found));
+				if (article === undefined) continue;
+				const item = { id: keys.keyOf(keyClaimOf(article)), ...article };
+				await write(process.stdout, `${border}${JSON.stringify(item, null, 2)}`);
+				border = ',\n';
+			}
+		}
+		await write(process.stdout, border === '[\n' ? '[\n]\n' : '\n]\n');
 		return 0;
 	},
-	diagnostics(readings) {
-		printLines(
-			process.stdout,
-			readings.flatMap((reading) => reading.diagnostics),
-		);
-		return readings.some((reading) => reading.hasError) ? 1 : 0;
+	async diagnostics(files) {
+		let hasError = false;
+		for (const { file, survey } of await surveyFiles(files, () => undefined)) {
+			for await (const { diagnostics } of readFile(file, survey)) {
+				for (const found of diagnostics) await write(process.stdout, renderDiagnostic(file.name, found));
+				hasError ||= diagnostics.some(({ diagnostic }) => diagnostic.severity === 'error');
+			}
+		}
+		return hasError ? 1 : 0;
 	},
 };
+
+/** All files are surveyed before anything is printed: one that cannot be read is told first. */
+async function surveyFiles(
+	files: readonly OpenFile[],
+	note: Parameters<typeof surveyFile>[1],
+): Promise<readonly SurveyedFile[]> {
+	const surveyed: SurveyedFile[] = [];
+	for (const file of files) surveyed.push({ file, survey: await surveyFile(file, note) });
+	return surveyed;
+}
 
 async function main(): Promise<number> {
 	const { values, positionals } = parseCall(process.argv.slice(2));
@@ -67,9 +87,13 @@ async function main(): Promise<number> {
 	const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 	if (command === undefined) throw new WrongCall(`unknown command “${name}”`);
 	if (files.length === 0) throw new WrongCall(`“${name}” needs at least one file`);
-	const readings: FileReading[] = [];
-	for (const file of files) readings.push(await readFile(file));
-	return command(readings);
+	const open: OpenFile[] = [];
+	try {
+		for (const file of files) open.push(await openFile(file));
+		return await command(open);
+	} finally {
+		for (const file of open) await file.close();
+	}
 }
 
 /** @throws {WrongCall} for an unknown option */
@@ -83,35 +107,10 @@ function parseCall(args: string[]) {
 	}
 }
 
-async function readFile(file: string): Promise<FileReading> {
-	const decoded = decode(await readBytes(file));
-	const reading = readDump(decoded.value, file);
-	const { lines } = reading.dump;
-	const found = [...decoded.diagnostics, ...reading.diagnostics];
-	return {
-		articles: reading.value,
-		diagnostics: found.map((diagnostic) => renderDiagnostic(file, lines, diagnostic)),
-		hasError: found.some((diagnostic) => diagnostic.severity === 'error'),
-	};
-}
-
 /** `notes/list.txt:12:3: error record-cut This record is cut off. …` */
-function renderDiagnostic(file: string, lines: Lines, { span, severity, code, message }: Diagnostic): string {
-	const { line, column } = lines.positionAt(span.start);
-	return `${file}:${line + 1}:${column + 1}: ${severity} ${code} ${message}`;
-}
-
-/** Item by item: the text of a large library would be longer than a string may be. */
-function printJsonArray(items: readonly unknown[]): void {
-	process.stdout.write('[');
-	for (const [index, item] of items.entries()) {
-		process.stdout.write(`${index === 0 ? '\n' : ',\n'}${JSON.stringify(item, null, 2)}`);
-	}
-	process.stdout.write('\n]\n');
-}
-
-function printLines(stream: NodeJS.WriteStream, lines: readonly string[]): void {
-	for (const line of lines) stream.write(`${line}\n`);
+function renderDiagnostic(file: string, { diagnostic, place }: PlacedDiagnostic): string {
+	const { severity, code, message } = diagnostic;
+	return `${file}:${place.line + 1}:${place.column + 1}: ${severity} ${code} ${message}\n`;
 }
 
 function print(text: string): number {

@@ -14,7 +14,7 @@ export function decode(bytes: Uint8Array): Parsed<string> {
 }
 
 /** Decodes pieces of a file one after another; a character that a piece cuts comes with the next one. */
-function createDecoder(encoding: EncodingName): (bytes: Uint8Array) => string {
+export function createDecoder(encoding: EncodingName): (bytes: Uint8Array) => string {
 	const decoder = new TextDecoder(encoding);
 	return (bytes) => {
 		const text = decoder.decode(bytes, { stream: true });

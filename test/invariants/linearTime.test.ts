@@ -1,5 +1,5 @@
 /**
- * Invariant 10: no line is too long, and no number of lines too large.
+ * Invariant 8: no line is too long, and no number of lines too large.
  * A pattern that took quadratic time on one of these lines would run for minutes: the test's time limit would stop it.
  */
 import assert from 'node:assert/strict';

@@ -8,26 +8,62 @@
 import transliterate from '@sindresorhus/transliterate';
 import type { Article, Name, UnkeyedArticle } from '../csl/article';
 import { foldText } from '../text/fold';
+import { ownText } from '../text/ownText';
 import { identityOf } from './identity';
 import { stopWords } from './stopWords';
 
 /** Gives every article its key; articles of the same identity share one. */
 export function assignCitationKeys(articles: readonly UnkeyedArticle[]): Article[] {
-	const identities = articles.map(identityOf);
-	const bare = articles.map((article, index) => bareKey(article, identities[index] ?? ''));
-	const rivals = new Map<string, Set<string>>();
-	for (const [index, key] of bare.entries()) {
-		rivals.set(key, (rivals.get(key) ?? new Set()).add(identities[index] ?? ''));
-	}
-	const suffixes = new Map([...rivals].map(([key, group]) => [key, suffixesOf(group)]));
-	return articles.map((article, index) => {
-		const key = bare[index] ?? '';
-		return { id: key + (suffixes.get(key)?.get(identities[index] ?? '') ?? ''), ...article };
-	});
+	const book = createKeyBook();
+	const claims = articles.map(keyClaimOf);
+	for (const claim of claims) book.note(claim);
+	return articles.map((article, index) => ({ id: book.keyOf(claims[index] ?? keyClaimOf(article)), ...article }));
+}
+
+/** What an article brings to its key. */
+export interface KeyClaim {
+	/** The key without regard to other articles. */
+	readonly bare: string;
+	/** Letters that stand for the article's identity. */
+	readonly letters: string;
+}
+
+export function keyClaimOf(article: UnkeyedArticle): KeyClaim {
+	const letters = hashLetters(identityOf(article));
+	return { bare: bareKey(article, letters), letters };
+}
+
+/** The keys of any number of articles that need not be at hand at once: of each little is kept. */
+export interface KeyBook {
+	/** Asked for every article. */
+	note(claim: KeyClaim): void;
+	/** Asked when all articles are noted. */
+	keyOf(claim: KeyClaim): string;
+}
+
+export function createKeyBook(): KeyBook {
+	/** By bare key the letters of all who claim it; of one alone, as most are, without a set. */
+	const claims = new Map<string, string | Set<string>>();
+	const suffixes = new Map<string, ReadonlyMap<string, string>>();
+	return {
+		note({ bare, letters }) {
+			const known = claims.get(bare);
+			if (known === undefined) claims.set(ownText(bare), letters);
+			else if (typeof known !== 'string') known.add(letters);
+			else if (known !== letters) claims.set(ownText(bare), new Set([known, letters]));
+		},
+		keyOf({ bare, letters }) {
+			const rivals = claims.get(bare);
+			if (rivals === undefined || typeof rivals === 'string') return bare;
+			const known = suffixes.get(bare) ?? suffixesOf(rivals);
+			suffixes.set(bare, known);
+			return bare + (known.get(letters) ?? '');
+		},
+	};
 }
 
 /** The key without regard to other articles. A year alone would be the key of many: letters of the identity join it. */
-function bareKey(article: UnkeyedArticle, identity: string): string {
+function bareKey(article: UnkeyedArticle, letters: string): string {
 	const author = article.author?.[0];
 	const year = String(article.issued?.['date-parts'][0]?.[0] ?? '');
 	const words = significantWords(article.title ?? '');
@@ -35,7 +71,7 @@ function bareKey(article: UnkeyedArticle, identity: string): string {
 		author === undefined ? [...words.slice(0, 2), year] : [foldKey(keyName(author)), year, ...words.slice(0, 1)];
 	const key = parts.join('');
 	if (/[a-z]/.test(key)) return key;
-	return year === '' ? 'untitled' : `${year}${hashLetters(identity).slice(0, 4)}`;
+	return year === '' ? 'untitled' : `${year}${letters.slice(0, 4)}`;
 }
 
 /** Particles and hyphens are joined: `van der Berg` → `vanderberg`. */
@@ -67,17 +103,15 @@ function foldKey(text: string): string {
 	return ascii.replace(/[^a-z0-9]/g, '');
 }
 
-/** For each identity as many letters of its own hash as tell it from its rivals, at least three; none without rivals. */
-function suffixesOf(identities: ReadonlySet<string>): ReadonlyMap<string, string> {
-	if (identities.size < 2) return new Map();
-	const hashes = [...identities].map((identity) => [identity, hashLetters(identity)] as const);
-	// Sorted, the hash that shares most letters with another stands beside it.
-	hashes.sort(([, a], [, b]) => (a < b ? -1 : 1));
+/** For each identity as many of its letters as tell it from its rivals, at least three. */
+function suffixesOf(rivals: ReadonlySet<string>): ReadonlyMap<string, string> {
+	// Sorted, those that share most letters with another stand beside it.
+	const sorted = [...rivals].sort();
 	return new Map(
-		hashes.map(([identity, hash], index) => {
-			const neighbours = [hashes[index - 1]?.[1] ?? '', hashes[index + 1]?.[1] ?? ''];
-			const shared = Math.max(...neighbours.map((other) => sharedLetters(hash, other)));
-			return [identity, hash.slice(0, Math.max(3, shared + 1))];
+		sorted.map((letters, index) => {
+			const neighbours = [sorted[index - 1] ?? '', sorted[index + 1] ?? ''];
+			const shared = Math.max(...neighbours.map((other) => sharedLetters(letters, other)));
+			return [letters, letters.slice(0, Math.max(3, shared + 1))];
 		}),
 	);
 }
@@ -97,11 +131,13 @@ function hashLetters(text: string): string {
 		high = Math.imul(high ^ code, 2654435761);
 		low = Math.imul(low ^ code, 1597334677);
 	}
-	let rest = (BigInt(low >>> 0) << 32n) | BigInt(high >>> 0);
+	let [upper, lower] = [low >>> 0, high >>> 0];
 	let letters = '';
 	for (let count = 0; count < 12; count++) {
-		letters += String.fromCharCode(97 + Number(rest % 26n));
-		rest /= 26n;
+		// One step of a long division by 26: both halves together are a number of 64 bits, which no number holds.
+		const rest = (upper % 26) * 2 ** 32 + lower;
+		letters += String.fromCharCode(97 + (rest % 26));
+		[upper, lower] = [Math.floor(upper / 26), Math.floor(rest / 26)];
 	}
 	return letters;
 }
