@@ -22,7 +22,7 @@ export function parseInvertedName(text: string): Name {
 	const parts = rest.map(withoutDates).filter((part) => part !== '');
 	const suffixAt = parts.length > 1 ? parts.findIndex((part) => parseSuffix(part) !== undefined) : -1;
 	const [given, ...others] = parts.filter((_, index) => index !== suffixAt);
-	if (given === undefined) return { literal: withoutDates(family) };
+	if (given === undefined) return { literal: withoutDates(family) || text };
 	if (isTitle(given) || others.some(isTitle)) return { literal: [family, given, ...others].join(', ') };
 	const [bare, own] = divideSuffix(given);
 	const suffix = suffixAt === -1 ? own : parseSuffix(parts[suffixAt] ?? '');

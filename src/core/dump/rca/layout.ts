@@ -40,7 +40,8 @@ export interface EntryLayout {
 	readonly last: number;
 }
 
-const idBracket = /\[(?:PMID|PMCID|DOI): ?\S|\[Citation\(s\) in RCA: |\[Impact Index Per Article: /i;
+const idBracket =
+	/\[(?:PMID|PMCID|DOI): ?(?:\d|PMC\d|DOI: ?10\.|https?:\/\/|doi:)|\[Citation\(s\) in RCA: |\[Impact Index Per Article: /i;
 /** How far a stray line may stand from the next line that belongs to the entry. */
 const lookAhead = 3;
 /** The same where no blank line stands between: a block of a kind that is not known. */

@@ -68,6 +68,7 @@ interface Piece {
 /** The row that starts in `line`; it ends early where something else begins. */
 export function parsePipeRow(table: PipeTable, line: number, start: RowStart): Row {
 	const { lines } = table;
+	const { isEnd } = table.grammar;
 	const ownEnd = lines.contentSpan(line).end;
 	const first = readPiece(
 		table,
@@ -78,7 +79,12 @@ export function parsePipeRow(table: PipeTable, line: number, start: RowStart): R
 	const pieces = [first.cell];
 	let last = line;
 	let isClosed = false;
-	const mayBeName = table.isOpened && first.cell.text === '' && line + 1 < lines.count && !isBlankLine(lines, line + 1);
+	const mayBeName =
+		table.isOpened &&
+		first.cell.text === '' &&
+		line + 1 < lines.count &&
+		!isBlankLine(lines, line + 1) &&
+		!isEnd(line + 1);
 	for (
 		let next = mayBeName ? line + 1 : nextOfCell(table, last);
 		next !== undefined && !isClosed;

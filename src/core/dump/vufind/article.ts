@@ -72,8 +72,14 @@ function readAuthors(record: VufindRecord): Name[] {
 /** The authors' names as printed; bodies where no person is named; the labels' names where there is no document. */
 function printedAuthors({ solr, labelled }: VufindRecord): string[] {
 	const field = solr.get('author') ?? solr.get('author_corporate');
-	if (field !== undefined) return field.isProved ? field.values.map((author) => author.text) : [];
-	return solr.size > 0 ? [] : labelled.names.map((name) => name.text);
+	const proved = field?.isProved === true ? field.values : [];
+	const names = field !== undefined ? proved : solr.size > 0 ? [] : labelled.names;
+	// A damaged cell may hold signs alone.
+	return names.map(({ text }) => text).filter(hasLetter);
+}
+
+function hasLetter(text: string): boolean {
+	return /\p{L}/u.test(text);
 }
 
 /** The names as printed, where one could not be taken over letter by letter. */

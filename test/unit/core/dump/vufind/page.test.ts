@@ -155,6 +155,27 @@ describe('a VuFind page', () => {
 		return readDump([rows[0], '---|---|', ...rows.slice(1)].join('\n'), 'x.txt').value[0]?.['container-title'];
 	};
 
+	it('takes the line below a name for its value, also where that is a name too', () => {
+		const rows = [
+			'_version_',
+			'1783602393294831616',
+			'id',
+			'b-1',
+			'title',
+			'Care',
+			'topic',
+			'title',
+			'url',
+			'https://example.org/a',
+		];
+		const text = `|\n|\n${rows.map((cell) => `${cell} |`).join('\n')}\n`;
+		const { value } = readDump(text, 'x.txt');
+		assert.equal(value.length, 1);
+		assert.equal(value[0]?.title, 'Care');
+		assert.deepEqual(value[0]?.custom.topics, ['title']);
+		assert.equal(value[0]?.URL, 'https://example.org/a');
+	});
+
 	it('takes the journal from the harvested record only where authors and topics are known', () => {
 		assert.equal(harvest({}), 'Int J Care');
 		assert.equal(harvest({ author: '' }), undefined);
