@@ -38,7 +38,7 @@ export interface Citation extends AuthorList {
 
 const identifierBracket = /^\[(?:PMID|PMCID|DOI):/i;
 /** A value ends at the next blank, or where the blank was lost and the next kind starts. */
-const identifierAt = /(PMID|PMCID|DOI):\s*(?!(?:PMID|PMCID|DOI):)(\S+?)[,;]?(?=(?:PMID|PMCID|DOI):|\s|$)/gi;
+const identifierAt = /(PMID|PMCID|DOI):\s*(?!(?:PMID|PMCID|DOI):)(\S*?[^\s,;])[,;]*(?=(?:PMID|PMCID|DOI):|\s|$)/gi;
 
 /** Reads the citation in `line`; `isCut` tells that the text may end within the line. */
 export function parseCitation(text: string, line: Span, isCut: boolean): Citation {
@@ -142,11 +142,11 @@ function addIdentifiers(found: CitedIdentifier[], text: string, bracket: Span): 
 	for (const match of text.slice(start, bracket.end - 1).matchAll(identifierAt)) {
 		const [whole, kind = '', value = ''] = match;
 		const kindStart = start + match.index;
-		const end = kindStart + whole.replace(/[,;]$/, '').length;
+		const valueStart = kindStart + whole.length - whole.slice(kind.length + 1).trimStart().length;
 		found.push({
 			kind: kind.toUpperCase() as IdentifierKind,
 			kindSpan: { start: kindStart, end: kindStart + kind.length },
-			value: { text: value, span: { start: end - value.length, end } },
+			value: { text: value, span: { start: valueStart, end: valueStart + value.length } },
 		});
 	}
 }

@@ -306,6 +306,7 @@ describe('parseCitation', () => {
 		const ids = ['PMID 1', 'DOI 10.1/x'];
 		for (const printed of ['PMID:1 DOI:10.1/x', 'pmid: 1 doi: 10.1/x', 'PMID: 1, DOI: 10.1/x', 'PMID: 1DOI: 10.1/x'])
 			check(`Eels. BMJ 2020. [${printed}]`, { ...rest, ids });
+		check('Eels. BMJ 2020. [PMID: 1,, DOI: 10.1/x;,]', { ...rest, ids });
 		check('Eels. BMJ 2020. [PMID: DOI: 10.1/x]', { ...rest, ids: ['DOI 10.1/x'] });
 	});
 
