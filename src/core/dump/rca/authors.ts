@@ -36,6 +36,8 @@ export function parseAuthors(text: string, head: Span): AuthorList {
 	const isRead = parts.every((part, index) => names[index] !== undefined || isGroup(part.text, persons));
 	const isOne = parts.length === 1 && !hasMore;
 	// In a citation all in capitals, the words of a title cannot be told from names in capitals.
+	// `New E. coli strains`: no title starts in small letters, but a species does.
+	if (isOne && /^\p{Ll}{2}/u.test(text.slice(list.end + 2, list.end + 4))) return noAuthors(head);
 	const [{ text: first } = { text: '' }] = parts;
 	const isTitleStart = isOne ? isNumbered(first) || isSection(first) || names[0]?.literal !== undefined : isSaid(first);
 	const mayBeWords = isShouted(text.slice(head.start, head.end)) && (isOne || persons < 2 || !names.every(hasInitials));
@@ -114,7 +116,13 @@ function divide(text: string, { start, end }: Span, border: RegExp): Span[] {
 
 /** Beside persons, also what alone would be too little for a name: `E WH`, `Ivanov YuA`. */
 function readNames(parts: readonly Located[]): (Name | undefined)[] {
-	const mayBePerson = parts.map(({ text }) => !isThing(text) && (isPlainName(text) || !isCollective(text)));
+	const isSurePerson = ({ text }: Located) => isPlainName(text) && !isThing(text);
+	// `Case A, Deaton A`: a family may be called like a thing, beside others that are not.
+	const isList = parts.some(isSurePerson);
+	const mayBePerson = parts.map(({ text }) => {
+		const isPerson = !isThing(text) || (isList && isPlainName(text) && !holdsCollectiveNoun(text));
+		return isPerson && (isPlainName(text) || !isCollective(text));
+	});
 	const names = parts.map(({ text }, index) => (mayBePerson[index] ? parseVancouverName(text) : undefined));
 	const persons = names.filter((name) => name !== undefined).length;
 	if (persons === names.length || persons === 0) return names;

@@ -6,15 +6,15 @@
 /** What ISO 4 and MEDLINE shorten names to, without the full stop. */
 const abbreviations: ReadonlySet<string> = new Set(
 	(
-		'Acad Acta Adv Am Anal Anat Anim Ann Appl Arch Astron Astrophys Atmos Aust Behav Biochem Bioinform Biol Biomed Biophys Biosci ' +
+		'Acad Acta Adv Aff Am Anal Anat Anim Ann Appl Arch Astron Astrophys Atmos Aust Behav Biochem Bioinform Biol Biomed Biophys Biosci ' +
 		'Biotechnol Bot Br Bull Can Cardiol Cell Chem Chin Circ Clin Commun Comput Conf Contemp Crit Crystallogr Curr Dent Dermatol ' +
-		'Dev Dis Earth Ecol Econ Educ Electron Endocrinol Eng Engl Entomol Environ Epidemiol Eur Evol Exp Fam Gastroenterol Gen Genet ' +
+		'Dev Dis Earth Ecol Econ Educ Electron Endocrinol Eng Engl Entomol Environ Epidemiol Eur Evol Exp Fam Front Gastroenterol Gen Genet ' +
 		'Geol Geophys Geriatr Ger Gerontol Gynecol Haematol Health Hematol Hosp Hum Hyg Immunol Ind Infect Inf Inorg Inst Int Integr ' +
 		'Intell Intern Invest Ital J Jpn Lab Lett Libr Mach Manag Mar Mater Math Meas Mech Med Metab Methods Microbiol Mol Nat ' +
 		'Natl Nephrol Neurol Neurosci Neurosurg Nucl Nurs Nutr Obstet Oceanogr Oncol Ophthalmol Opt Org Orthop Otolaryngol Pathol ' +
 		'Pediatr Pharm Pharmacol Philos Phys Physiol Plant Policy Polym Pract Prev Proc Prog Psychiatr Psychiatry Psychol Publ ' +
-		'Q Radiat Radiol Rehabil Reprod Res Respir Rev Rheumatol Sci Ser Soc Sociol Solid Spectrosc Stat Struct Surg Symp Syst ' +
-		'Technol Ther Thorac Toxicol Trans Transplant Trop Univ Urol Vet Virol Zool'
+		'Q Radiat Radiol Rehabil Reprod Res Respir Rev Rheumatol Sci Ser Serv Soc Sociol Solid Spectrosc Stat Struct Surg Symp Syst ' +
+		'Technol Ther Thorac Top Toxicol Trans Transplant Trop Univ Urol Vet Virol Zool'
 	).split(' '),
 );
 

@@ -42,6 +42,8 @@ function journalStart(content: string): number | undefined {
 	) {
 		return undefined;
 	}
+	// `Health Aff. (Millwood)`: no journal starts with a parenthesis.
+	if (first > 1 && sentence(first).startsWith('(')) first--;
 	while (first > 1 && isHead(sentence(first - 1), sentence(0), sentence(first))) first--;
 	return borders[first];
 }

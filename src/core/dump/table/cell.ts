@@ -42,7 +42,14 @@ export function sliceCell(cell: Cell, from: number, to: number): Located {
 }
 
 function sourceOf(stretches: readonly Stretch[], at: number): number {
-	const stretch = stretches.findLast((candidate) => candidate.at <= at) ?? stretches[0];
+	let low = 0;
+	let high = stretches.length - 1;
+	while (low < high) {
+		const middle = (low + high + 1) >> 1;
+		if ((stretches[middle]?.at ?? 0) <= at) low = middle;
+		else high = middle - 1;
+	}
+	const stretch = stretches[low];
 	return stretch === undefined ? 0 : stretch.start + Math.max(0, at - stretch.at);
 }
 

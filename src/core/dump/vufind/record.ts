@@ -181,10 +181,12 @@ function isTopicKnown(solr: ReadonlyMap<string, SolrField>, labels: readonly Lab
 	if (solr.has('topic')) return true;
 	const isShown = labels.some(({ keys }) => keys.includes('Subjects'));
 	const shingle = solr.get('spellingShingle');
-	const texts = ['author', 'title', 'title_full', 'title_short'].flatMap(
-		(name) => solr.get(name)?.values.map((value) => value.text) ?? [],
+	const texts = new Set(
+		['author', 'title', 'title_full', 'title_short'].flatMap(
+			(name) => solr.get(name)?.values.map((value) => value.text) ?? [],
+		),
 	);
-	const isEnough = shingle?.isProved === true && shingle.values.every(({ text }) => texts.includes(text));
+	const isEnough = shingle?.isProved === true && shingle.values.every(({ text }) => texts.has(text));
 	return !isShown && isEnough && solr.has('description');
 }
 

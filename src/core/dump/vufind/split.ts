@@ -171,12 +171,29 @@ function splitIntoKnown(
 	};
 }
 
+/** By how many letters candidates are told apart at first; shorter ones have all of theirs. */
+const comparedStart = 6;
+
+/** The candidates that may start at `at`, the longest first. */
+function candidatesAt(text: string, at: number, byStart: ReadonlyMap<string, readonly string[]>): readonly string[] {
+	const found: string[] = [];
+	for (let length = comparedStart; length > 0; length--)
+		found.push(...(byStart.get(text.slice(at, at + length)) ?? []));
+	return found;
+}
+
 /** Splits into texts that stand elsewhere in the document too, each used as often as it fits, the longest first. */
 function splitByTexts(value: Cell, { repeated }: Evidence): readonly Located[] | undefined {
-	const byLength = repeated.filter((candidate) => candidate !== '').sort((a, b) => b.length - a.length);
+	const byStart = new Map<string, string[]>();
+	for (const candidate of new Set(repeated)) {
+		if (candidate === '') continue;
+		const start = candidate.slice(0, comparedStart);
+		byStart.set(start, [...(byStart.get(start) ?? []), candidate]);
+	}
+	for (const alike of byStart.values()) alike.sort((a, b) => b.length - a.length);
 	const values: Located[] = [];
 	for (let at = 0; at < value.text.length; ) {
-		const found = byLength.find((candidate) => value.text.startsWith(candidate, at));
+		const found = candidatesAt(value.text, at, byStart).find((candidate) => value.text.startsWith(candidate, at));
 		if (found === undefined) return undefined;
 		values.push(sliceCell(value, at, at + found.length));
 		at += found.length;

@@ -243,6 +243,7 @@ describe('parseCitation', () => {
 			['Li X, Wu YJ, E WH', ['Li X', 'Wu YJ', 'E WH']],
 			['Ivanov YuA, Petrov I', ['Ivanov YuA', 'Petrov I']],
 			['Smith J, NHLBI', ['Smith J', 'NHLBI']],
+			['Case A, Deaton A', ['Case A', 'Deaton A']],
 			['COVID-19 Host Genetics Initiative', ['COVID-19 Host Genetics Initiative']],
 			['GBD Collaborators 2019', ['GBD Collaborators 2019']],
 			['eMERGE Network', ['eMERGE Network']],
@@ -273,6 +274,8 @@ describe('parseCitation', () => {
 			['Eels? A review. J. Integr. Care', 'Eels? A review', 'J. Integr. Care'],
 			['IMAGES IN CLINICAL MEDICINE. Koilonychia. BMJ', 'IMAGES IN CLINICAL MEDICINE. Koilonychia', 'BMJ'],
 			['The E. coli outbreak. BMJ', 'The E. coli outbreak', 'BMJ'],
+			['New E. coli strains. BMJ', 'New E. coli strains', 'BMJ'],
+			['Eels? A review. Health Aff. (Millwood)', 'Eels? A review', 'Health Aff. (Millwood)'],
 			[
 				'Commentary on Smith J, Jones A. The care of eels. BMJ',
 				'Commentary on Smith J, Jones A. The care of eels',
