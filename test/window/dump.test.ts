@@ -1,5 +1,5 @@
 /** A dump in the window: folded by a command, coloured by grammar and reader. */
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { waitUntil } from '../harness/waiting';
 import { type CodeWindow, createWindow } from '../harness/window';
@@ -55,14 +55,17 @@ describe('a dump in the window', () => {
 	});
 
 	it('stays plain text after a restart when its user has said so, until the user takes that back', async () => {
-		await window.openFile('river-care.rca.txt');
+		// A file of its own for each try: the choice of a try that failed is remembered too.
+		const name = `kept ${Date.now()}.rca.txt`;
+		copyFileSync(join(window.workspace, 'dumps', 'river-care.rca.txt'), join(window.workspace, 'dumps', name));
+		await window.openFile(name);
 		await window.waitFor('statusBar', 'Catalogue Dump');
 		await window.runCommand('Shelfmark: Keep as Plain Text');
 		await window.waitFor('statusBar', 'Plain Text');
 		// The editor writes what extensions remember down after a while, and nothing shows when.
 		await window.page.waitForTimeout(6000);
 		await window.reload();
-		await window.openFile('river-care.rca.txt');
+		await window.openFile(name);
 		await window.waitFor('statusBar', 'Plain Text');
 		await window.runCommand('Shelfmark: Treat as Catalogue Dump');
 		await window.waitFor('statusBar', 'Catalogue Dump');
