@@ -1,18 +1,27 @@
 /** A dump in the window: folded by a command, coloured by grammar and reader. */
-import { copyFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createTemporaryFolder, removeFolder, SAMPLE_WORKSPACE } from '../harness/paths';
 import { waitUntil } from '../harness/waiting';
 import { type CodeWindow, createWindow } from '../harness/window';
 
 describe('a dump in the window', () => {
 	let window: CodeWindow;
+	let folder: string;
+	let tries = 0;
 
 	before(async () => {
-		window = await createWindow();
+		folder = await createTemporaryFolder('dumps');
+		cpSync(SAMPLE_WORKSPACE, folder, { recursive: true });
+		// Quick open may not know yet of files that come while the window is open.
+		const list = join(folder, 'dumps', 'river-care.rca.txt');
+		for (const count of [1, 2, 3]) copyFileSync(list, join(folder, 'dumps', `kept ${count}.rca.txt`));
+		window = await createWindow({ workspace: folder });
 	});
 
 	after(async () => {
 		await window?.close();
+		await removeFolder(folder);
 	});
 
 	it('folds its records', async () => {
@@ -56,8 +65,7 @@ describe('a dump in the window', () => {
 
 	it('stays plain text after a restart when its user has said so, until the user takes that back', async () => {
 		// A file of its own for each try: the choice of a try that failed is remembered too.
-		const name = `kept ${Date.now()}.rca.txt`;
-		copyFileSync(join(window.workspace, 'dumps', 'river-care.rca.txt'), join(window.workspace, 'dumps', name));
+		const name = `kept ${++tries}.rca.txt`;
 		await window.openFile(name);
 		await window.waitFor('statusBar', 'Catalogue Dump');
 		await window.runCommand('Shelfmark: Keep as Plain Text');
