@@ -1,5 +1,5 @@
 /** The tree Library: what it shows, and what can be done with it by mouse and keyboard. */
-import { ok } from 'node:assert/strict';
+import { equal, ok } from 'node:assert/strict';
 import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createTemporaryFolder, PROJECT, removeFolder, SAMPLE_WORKSPACE } from '../harness/paths';
@@ -75,6 +75,28 @@ describe('the library view', () => {
 		await window.waitFor('sideBar', 'Quill, Z.');
 		rmSync(file);
 		await waitUntil('the author gone', async () => !(await window.read('sideBar')).includes('Quill, Z.'));
+	});
+
+	it('takes what is copied into a dump of choice, after it has shown what it read', async () => {
+		const copy = (text: string) => window.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+		await copy('My notes.');
+		await window.runCommand('Shelfmark: Add from Clipboard');
+		await window.runCommand('Notifications: Show Notifications');
+		await window.waitFor('notifications', 'The clipboard holds no page of a library catalogue');
+		await window.runCommand('Notifications: Clear All Notifications');
+		const file = join(window.workspace, 'dumps', 'river-care.rca.txt');
+		const before = readFileSync(file, 'utf8');
+		const entry = '9\n|\nZander P. Ruffs $(x). B 2020; 1:2. [PMID: 99000996] [Abstract]\n|\n';
+		await copy(entry);
+		await window.runCommand('Shelfmark: Add from Clipboard');
+		await window.waitFor('quickInput', 'Add 1 Article from Clipboard');
+		await window.waitFor('quickInput', 'Ruffs $ (x)');
+		await window.press('Enter');
+		await window.waitFor('quickInput', 'Add to which Dump?');
+		await window.type('river-care');
+		await window.press('Enter');
+		await window.waitFor('sideBar', 'Zander, P.');
+		equal(readFileSync(file, 'utf8'), `${before}\n\n${entry}`);
 	});
 
 	it('lets an unsaved editor win over its file', async () => {

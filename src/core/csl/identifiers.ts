@@ -24,9 +24,9 @@ function decodePercent(text: string): string {
 	}
 }
 
-/** `33177965`, or its address at PubMed. */
+/** `33177965`, or its address at PubMed; `0` is none. */
 export function parsePmid(text: string): string | undefined {
-	return /^(?:https?:\/\/(?:www\.ncbi\.nlm\.nih\.gov\/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)\/)?(\d{1,8})\/?$/.exec(
+	return /^(?:https?:\/\/(?:www\.ncbi\.nlm\.nih\.gov\/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)\/)?0{0,7}([1-9]\d{0,7})\/?$/.exec(
 		text,
 	)?.[1];
 }
