@@ -3,6 +3,7 @@
  * In: the labels. Out: the facts that the copy did not lose; names of authors and subjects are links and mostly lost.
  * A wording that has several meanings in its language is believed where the value has the form of one of them.
  */
+import { addressesIn } from '../../csl/addresses';
 import { parseDoi } from '../../csl/identifiers';
 import type { Located } from '../../text/span';
 import { type Cell, type CellLink, sliceCell } from '../table/cell';
@@ -92,7 +93,7 @@ function editionIn(row: Row | undefined): string | undefined {
 /** Addresses as printed, or behind the texts of links. */
 function linksIn(row: Row | undefined): string[] {
 	if (row === undefined) return [];
-	const printed = row.pieces.flatMap((piece) => piece.text.match(/https?:\/\/\S+?(?=https?:|\s|$)/g) ?? []);
+	const printed = row.pieces.flatMap((piece) => addressesIn(piece.text).map(({ text }) => text));
 	const linked = row.value.links?.map(({ address }: CellLink) => address).filter((link) => /^https?:/.test(link)) ?? [];
 	return [...new Set([...printed, ...linked])];
 }

@@ -129,7 +129,6 @@ function readHarvested(solr: ReadonlyMap<string, SolrField>, labels: readonly La
 	const whole = (name: string) => solr.get(name)?.row.value.text;
 	const [spelling, id, title] = [solr.get('spelling')?.row.value, whole('id'), whole('title_full') ?? whole('title')];
 	if (spelling === undefined || id === undefined || title === undefined) return undefined;
-	if (!isAuthorKnown(solr) || !isTopicKnown(solr, labels)) return undefined;
 	const found = parseHarvested(spelling, {
 		id,
 		title,
@@ -137,9 +136,10 @@ function readHarvested(solr: ReadonlyMap<string, SolrField>, labels: readonly La
 		topics: topicsAsPrinted(solr),
 		description: whole('description'),
 		publisher: whole('publisher'),
+		isMiddleKnown: isAuthorKnown(solr) && isTopicKnown(solr, labels),
 	});
 	const isMixed = found?.journal !== undefined && holdsOther(found.journal.text, solr);
-	return isMixed ? { ...found, journal: undefined } : found;
+	return isMixed ? { ...found, journal: undefined, isJournalOpen: true } : found;
 }
 
 /** What may stand beside creators or subjects in the harvested record, and would pass for a part of the journal. */

@@ -4,6 +4,7 @@
  * is not proved stays whole. Order of evidence: lines of the printing; work keys or known words; a second place that holds
  * the same values; commas.
  */
+import { addressStart } from '../../csl/addresses';
 import { parseIsbn, parseIssn } from '../../csl/identifiers';
 import { languageTag } from '../../csl/languages';
 import type { Located } from '../../text/span';
@@ -103,8 +104,7 @@ const splitters: Readonly<Record<string, Splitter>> = {
 	author: splitMainAuthors,
 	author_facet: splitMainAuthors,
 	work_keys_str_mv: (_, { workKeys }) => (workKeys.length > 0 ? workKeys.map((key) => key.value) : undefined),
-	// An address may hold another one, as archives' do: `https://web.archive.org/web/2020/https://example.org`.
-	url: splitBefore(/(?<![=?&]|\/web\/[\w*]{1,20}\/)https?:\/\//g),
+	url: splitBefore(addressStart),
 	format: splitIntoKnown((words) => formatNames.has(words)),
 	language: splitIntoKnown((words) => languageTag(words) !== undefined),
 	// Numbers hold no blanks: what is between them is a value too, if a wrong one.
