@@ -16,7 +16,7 @@ export function checkReading(text: string, reading: DumpReading): void {
 	assert.equal(reading.value.length, reading.dump.records.length);
 	for (const article of assignCitationKeys(reading.value)) {
 		assert.deepEqual(ArticleSchema.parse(article), article);
-		assert.match(article.id, /^[a-z0-9]+$/);
+		assert.match(article.id, /^[a-z0-9]+(?:_[a-z]{3,})?$/);
 	}
 }
 

@@ -47,6 +47,13 @@ export function parseIsbn(text: string): string | undefined {
 	return undefined;
 }
 
+/** The one form of an ISBN that all its forms share: 13 digits. In: what `parseIsbn` gives. */
+export function toIsbn13(isbn: string): string {
+	if (isbn.length !== 10) return isbn;
+	const digits = `978${isbn.slice(0, 9)}`;
+	return `${digits}${(10 - (weightedSum(digits, (index) => (index % 2 === 0 ? 1 : 3)) % 10)) % 10}`;
+}
+
 /** An ISSN whose check digit fits: `0041-7084`. */
 export function parseIssn(text: string): string | undefined {
 	const match = /^(\d{4})-?(\d{3}[\dX])$/i.exec(text.trim());
