@@ -3,7 +3,7 @@
  * their files. Out: the store's state, and an event for each new one.
  */
 import * as vscode from 'vscode';
-import { createBatch } from '../workspace/batch';
+import { createBatch, fileChangePause, typingPause } from '../workspace/batch';
 import { createLibraryStore, type LibraryState, type LibraryStore } from '../workspace/libraryStore';
 import { isCountedDump } from './documents';
 import { type DumpReadings, dumpLanguage } from './dumpReadings';
@@ -31,8 +31,9 @@ export function createWindowLibrary({ readings, choices, log }: LibrarySources):
 	const store = createLibraryStore(createWorkspaceFiles(choices.has), (state) => changes.fire(state));
 	const logged = (work: Promise<void>) => work.catch((error: unknown) => log.error(String(error)));
 	const update = (names: readonly string[]) => logged(store.update(names));
-	const changed = createBatch(update);
-	const watch = () => watchWorkspaceFiles(changed.add, store.knows);
+	const changed = createBatch(update, fileChangePause);
+	const rewritten = createBatch((names) => logged(store.reread(names)), fileChangePause);
+	const watch = () => watchWorkspaceFiles({ changed: changed.add, rewritten: rewritten.add, knows: store.knows });
 	let watcher = watch();
 	const listAnew = () => {
 		for (const name of wrongSettings()) log.warn(`${name} is not a list of patterns; its default is used.`);
@@ -44,6 +45,7 @@ export function createWindowLibrary({ readings, choices, log }: LibrarySources):
 	const subscriptions = vscode.Disposable.from(
 		changes,
 		changed,
+		rewritten,
 		store,
 		followDocuments({ store, readings, update: changed.add }),
 		choices.onDidChange(changed.add),
@@ -86,7 +88,7 @@ function followDocuments({ store, readings, update }: Following): vscode.Disposa
 	const typed = createBatch(async (files) => {
 		for (const document of vscode.workspace.textDocuments)
 			if (files.includes(document.uri.toString())) await settle(document);
-	});
+	}, typingPause);
 	settleAll();
 	return vscode.Disposable.from(
 		typed,
