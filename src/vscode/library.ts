@@ -7,8 +7,9 @@ import { createBatch, fileChangePause, typingPause } from '../workspace/batch';
 import { createLibraryStore, type LibraryState, type LibraryStore } from '../workspace/libraryStore';
 import { isCountedDump } from './documents';
 import { type DumpReadings, dumpLanguage } from './dumpReadings';
+import type { WindowMemory } from './memoryFile';
 import type { PlainTextChoices } from './plainTextChoices';
-import { wrongSettings } from './settings';
+import { keyFormula, wrongSettings } from './settings';
 import { createWorkspaceFiles, watchWorkspaceFiles } from './workspaceFiles';
 
 /** The view that shows the library, and that its reading goes on. */
@@ -23,10 +24,11 @@ export interface WindowLibrary extends vscode.Disposable {
 export interface LibrarySources {
 	readonly readings: DumpReadings;
 	readonly choices: PlainTextChoices;
+	readonly memory: WindowMemory;
 	readonly log: vscode.LogOutputChannel;
 }
 
-export function createWindowLibrary({ readings, choices, log }: LibrarySources): WindowLibrary {
+export function createWindowLibrary({ readings, choices, memory, log }: LibrarySources): WindowLibrary {
 	const changes = new vscode.EventEmitter<LibraryState>();
 	const store = createLibraryStore(createWorkspaceFiles(choices.has), (state) => changes.fire(state));
 	const logged = (work: Promise<void>) => work.catch((error: unknown) => log.error(String(error)));
@@ -41,7 +43,12 @@ export function createWindowLibrary({ readings, choices, log }: LibrarySources):
 		watcher = watch();
 		void update([]);
 	};
-	void vscode.window.withProgress({ location: { viewId: libraryViewId } }, () => logged(store.refresh()));
+	store.useFormula(keyFormula());
+	void vscode.window.withProgress({ location: { viewId: libraryViewId } }, async () => {
+		// Keys shall not change as soon as it is known which are pinned.
+		await memory.load();
+		await logged(store.refresh());
+	});
 	const subscriptions = vscode.Disposable.from(
 		changes,
 		changed,
@@ -49,8 +56,10 @@ export function createWindowLibrary({ readings, choices, log }: LibrarySources):
 		store,
 		followDocuments({ store, readings, update: changed.add }),
 		choices.onDidChange(changed.add),
+		memory.onDidChange((state) => store.remember(state.memory)),
 		vscode.workspace.onDidChangeWorkspaceFolders(listAnew),
 		vscode.workspace.onDidChangeConfiguration((event) => {
+			if (event.affectsConfiguration('shelfmark.citationKeys')) store.useFormula(keyFormula());
 			if (event.affectsConfiguration('shelfmark') || event.affectsConfiguration('files.exclude')) listAnew();
 		}),
 	);
@@ -101,7 +110,7 @@ function followDocuments({ store, readings, update }: Following): vscode.Disposa
 			if (document.languageId === dumpLanguage) typed.add(document.uri.toString());
 		}),
 		vscode.workspace.onDidCloseTextDocument((document) => {
-			store.releaseArticles(document.uri.toString());
+			if (store.holds(document.uri.toString())) store.releaseArticles(document.uri.toString());
 			if (document.languageId === dumpLanguage && !document.isUntitled) update(document.uri.toString());
 		}),
 		vscode.workspace.onDidChangeConfiguration((event) => {

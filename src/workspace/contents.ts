@@ -4,7 +4,9 @@
  */
 import type { UnkeyedArticle } from '../core/csl/article';
 import type { Diagnostic } from '../core/diagnostic';
+import type { KeyFormula } from '../core/library/keyFormulas';
 import { createLiveLibrary, type Library } from '../core/library/library';
+import type { LibraryMemory } from '../core/library/memory';
 import { type FileReading, type ReadText, readDumpFile } from './dumpFile';
 import { createSlices } from './slices';
 
@@ -18,8 +20,10 @@ export interface Contents {
 	read(file: string): Promise<void>;
 	hold(file: string, articles: readonly UnkeyedArticle[]): void;
 	holds(file: string): boolean;
-	/** Whether there was something to let go. */
-	release(file: string): boolean;
+	release(file: string): void;
+	remember(memory: LibraryMemory): void;
+	/** Makes all keys anew. */
+	useFormula(formula: KeyFormula): void;
 	/** How many records the files hold. */
 	count(): number;
 	snapshot(): ContentsSnapshot;
@@ -36,7 +40,7 @@ export interface ContentsSnapshot {
 export function createContents(readText: ReadText): Contents {
 	const readings = new Map<string, FileReading>();
 	const held = new Map<string, readonly UnkeyedArticle[]>();
-	const live = createLiveLibrary();
+	let live = createLiveLibrary();
 	const slices = createSlices();
 	let count = 0;
 	const set = (file: string, reading: FileReading | undefined) => {
@@ -60,9 +64,13 @@ export function createContents(readText: ReadText): Contents {
 		},
 		holds: (file) => held.has(file),
 		release(file) {
-			if (!held.delete(file)) return false;
-			live.put(file, readings.get(file)?.articles ?? []);
-			return true;
+			if (held.delete(file)) live.put(file, readings.get(file)?.articles ?? []);
+		},
+		remember: (memory) => live.remember(memory),
+		useFormula(formula) {
+			live = createLiveLibrary({ formula, memory: live.library().memory });
+			for (const [file, { articles }] of readings) if (!held.has(file)) live.put(file, articles);
+			for (const [file, articles] of held) live.put(file, articles);
 		},
 		count: () => count,
 		snapshot: () => ({

@@ -5,7 +5,9 @@
  * wins over its file. A file that cannot be read keeps its last good reading, and is named with the reason.
  */
 import type { UnkeyedArticle } from '../core/csl/article';
+import type { KeyFormula } from '../core/library/keyFormulas';
 import { emptyLibrary } from '../core/library/library';
+import type { LibraryMemory } from '../core/library/memory';
 import { type Contents, type ContentsSnapshot, createContents } from './contents';
 import type { ReadText } from './dumpFile';
 
@@ -36,6 +38,10 @@ export interface LibraryStore {
 	holds(file: string): boolean;
 	/** The file counts again. */
 	releaseArticles(file: string): void;
+	/** What the user has decided. */
+	remember(memory: LibraryMemory): void;
+	/** Makes all citation keys by another formula. */
+	useFormula(formula: KeyFormula): void;
 	dispose(): void;
 }
 
@@ -57,6 +63,12 @@ export function createLibraryStore(files: DumpFiles, publish: (state: LibrarySta
 		// Who reads now will publish when all is read.
 		timer = setTimeout(() => queue.isBusy() || publishNow(), pauseInMs);
 	};
+	const publishing =
+		<A extends unknown[]>(act: (...values: A) => void) =>
+		(...values: A) => {
+			act(...values);
+			publishSoon();
+		};
 	const queue = createQueue(publishSoon);
 	/** Each time as much again has been read, so that all snapshots together cost little more than the last. */
 	const publishGrowth = () => {
@@ -76,14 +88,11 @@ export function createLibraryStore(files: DumpFiles, publish: (state: LibrarySta
 		update: (changed) => queue.add(() => reader.update(changed)),
 		reread: (changed) => queue.add(() => reader.reread(changed)),
 		knows: contents.knows,
-		holdArticles(file, articles) {
-			contents.hold(file, articles);
-			publishSoon();
-		},
+		holdArticles: publishing(contents.hold),
 		holds: contents.holds,
-		releaseArticles(file) {
-			if (contents.release(file)) publishSoon();
-		},
+		releaseArticles: publishing(contents.release),
+		remember: publishing(contents.remember),
+		useFormula: publishing(contents.useFormula),
 		dispose: () => clearTimeout(timer),
 	};
 }
