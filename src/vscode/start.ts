@@ -17,6 +17,7 @@ import { registerNoteDiagnostics } from './providers/noteDiagnostics';
 import { registerOutline } from './providers/outline';
 import { registerQuickFixes } from './providers/quickFixes';
 import { registerSemanticTokens } from './providers/semanticTokens';
+import { createCurrentIndex } from './searchIndex';
 import { createDumpStatus } from './status';
 import { createLibraryView } from './views/library';
 
@@ -26,6 +27,7 @@ export function start(context: vscode.ExtensionContext): void {
 	const choices = createPlainTextChoices(context.workspaceState);
 	const detection = createDetection(choices);
 	const library = createWindowLibrary({ readings, choices, log });
+	const searchIndex = createCurrentIndex(library);
 	const view = createLibraryView(library, context.workspaceState);
 	const note = createActiveNote();
 	context.subscriptions.push(
@@ -33,10 +35,11 @@ export function start(context: vscode.ExtensionContext): void {
 		choices,
 		detection,
 		library,
+		searchIndex,
 		view,
 		note,
-		registerCommands({ detection, library, view, note, log }),
-		registerCitationCompletion(library),
+		registerCommands({ detection, library, searchIndex: searchIndex.get, view, note, log }),
+		registerCitationCompletion(searchIndex.get),
 		registerCitationHover(library),
 		registerDefinition(library),
 		registerDiagnostics(readings, library),
