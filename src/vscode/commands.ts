@@ -3,6 +3,8 @@
  */
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
+import { citedKeys } from '../core/features/noteCitations';
+import type { SearchIndex } from '../core/library/searchIndex';
 import type { ActiveNote } from './activeNote';
 import { addFromClipboard } from './addFromClipboard';
 import type { Detection } from './detection';
@@ -17,6 +19,7 @@ import type { LibraryView } from './views/library';
 export interface CommandContext {
 	readonly detection: Detection;
 	readonly library: WindowLibrary;
+	searchIndex(): SearchIndex;
 	readonly view: LibraryView;
 	readonly note: ActiveNote;
 	readonly log: vscode.LogOutputChannel;
@@ -36,12 +39,20 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
 	return vscode.Disposable.from(...Object.entries(createHandlers(context)).map(register));
 }
 
-function createHandlers({ detection, library, view, note }: CommandContext): Readonly<Record<string, Handler>> {
+function createHandlers({
+	detection,
+	library,
+	searchIndex,
+	view,
+	note,
+}: CommandContext): Readonly<Record<string, Handler>> {
 	const withDocument = (act: (document: vscode.TextDocument) => Promise<void>) => async () => {
 		const document = vscode.window.activeTextEditor?.document;
 		if (document !== undefined) await act(document);
 	};
 	const { revealInDump, copyCitationKey, openDoi } = createNodeCommands(library);
+	const pick = () =>
+		pickArticles({ library: library.state().library, index: searchIndex(), cited: citedKeys(note.text()) });
 	const insert = async (keys: readonly string[]) => {
 		if (keys.length > 0) await insertIntoNote(note, keys);
 	};
@@ -53,7 +64,7 @@ function createHandlers({ detection, library, view, note }: CommandContext): Rea
 		'shelfmark.groupByAuthor': () => view.group('author'),
 		'shelfmark.groupByTopic': () => view.group('topic'),
 		'shelfmark.groupByTitle': () => view.group('title'),
-		'shelfmark.insertCitation': async (keys) => insert(keys ?? (await pickArticles(library.state().library))),
+		'shelfmark.insertCitation': async (keys) => insert(keys ?? (await pick())),
 		'shelfmark.insertSelected': async () => {
 			const keys = view.selectedKeys();
 			if (keys.length === 0) await vscode.window.showInformationMessage(howToSelect);

@@ -18,6 +18,7 @@ import { registerNoteDiagnostics } from './providers/noteDiagnostics';
 import { registerOutline } from './providers/outline';
 import { registerQuickFixes } from './providers/quickFixes';
 import { registerSemanticTokens } from './providers/semanticTokens';
+import { createCurrentIndex } from './searchIndex';
 import { createDumpStatus } from './status';
 import { createLibraryView } from './views/library';
 
@@ -28,6 +29,7 @@ export function start(context: vscode.ExtensionContext): void {
 	const detection = createDetection(choices);
 	const memory = createWindowMemory(log);
 	const library = createWindowLibrary({ readings, choices, memory, log });
+	const searchIndex = createCurrentIndex(library);
 	const view = createLibraryView(library, context.workspaceState);
 	const note = createActiveNote();
 	context.subscriptions.push(
@@ -36,10 +38,11 @@ export function start(context: vscode.ExtensionContext): void {
 		memory,
 		detection,
 		library,
+		searchIndex,
 		view,
 		note,
-		registerCommands({ detection, library, view, note, log }),
-		registerCitationCompletion(library),
+		registerCommands({ detection, library, searchIndex: searchIndex.get, view, note, log }),
+		registerCitationCompletion(searchIndex.get),
 		registerCitationHover(library),
 		registerDefinition(library),
 		registerDiagnostics(readings, library),

@@ -9,25 +9,11 @@ import { assignCitationKeys } from '../../src/core/library/citationKeys';
 import type { Facts } from '../support/printDumps';
 import { createCorpus, createFacts, type DumpKind } from './corpus';
 import { libraries, printBibtex, printRis } from './libraries';
+import { measure, report } from './measure';
+import { benchSearch } from './search';
 
-const rounds = 5;
 /** How many articles the libraries read: they need much longer for each. */
 const sampleSize = 3000;
-
-/** The median time of `task` in ms, after one round to warm up. */
-function measure(task: () => unknown): number {
-	task();
-	const times = Array.from({ length: rounds }, () => {
-		const start = performance.now();
-		task();
-		return performance.now() - start;
-	});
-	return times.sort((a, b) => a - b)[rounds >> 1] ?? 0;
-}
-
-function report(name: string, value: number, unit: string, ratio: number): void {
-	console.log(`${name} ${value.toPrecision(4)} ${unit} ${ratio.toFixed(2)}`);
-}
 
 /** Reads the corpus as the command line does, article by article, every fact of it. */
 function benchCorpus(kind: DumpKind, megabytes: number): void {
@@ -74,3 +60,4 @@ benchCorpus('rca', megabytes);
 benchCorpus('vufind', megabytes);
 benchLibraries();
 benchKeys();
+benchSearch(50_000);

@@ -1,0 +1,33 @@
+/** Measuring, and one line a figure: `name value unit ratio`. */
+
+const rounds = 5;
+
+/** The median time of `task` in ms, after one round to warm up. */
+export function measure(task: () => unknown): number {
+	task();
+	const times = Array.from({ length: rounds }, () => {
+		const start = performance.now();
+		task();
+		return performance.now() - start;
+	});
+	return times.sort((a, b) => a - b)[rounds >> 1] ?? 0;
+}
+
+export function report(name: string, value: number, unit: string, ratio: number): void {
+	console.log(`${name} ${value.toPrecision(4)} ${unit} ${ratio.toFixed(2)}`);
+}
+
+/** The time of each task in ms, from the least. */
+export function timesOf(tasks: readonly (() => unknown)[]): number[] {
+	const times = tasks.map((task) => {
+		const start = performance.now();
+		task();
+		return performance.now() - start;
+	});
+	return times.sort((a, b) => a - b);
+}
+
+/** What so large a share of sorted times stays under. */
+export function quantile(times: readonly number[], share: number): number {
+	return times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+}
