@@ -2,14 +2,18 @@
 import * as vscode from 'vscode';
 import { createActiveNote } from './activeNote';
 import { registerCommands } from './commands';
+import { createConflicts } from './conflicts';
 import { createDetection } from './detection';
 import { createDumpReadings } from './dumpReadings';
 import { createWindowLibrary } from './library';
 import { createWindowMemory } from './memoryFile';
+import { registerPins } from './pins';
 import { createPlainTextChoices } from './plainTextChoices';
 import { registerCitationCompletion } from './providers/citationCompletion';
 import { registerCitationHover } from './providers/citationHover';
+import { registerConflictFixes } from './providers/conflictFixes';
 import { registerDefinition } from './providers/definition';
+import { registerDetails } from './providers/details';
 import { registerDiagnostics } from './providers/diagnostics';
 import { registerFolding } from './providers/folding';
 import { registerHover } from './providers/hover';
@@ -30,6 +34,7 @@ export function start(context: vscode.ExtensionContext): void {
 	const memory = createWindowMemory(log);
 	const library = createWindowLibrary({ readings, choices, memory, log });
 	const searchIndex = createCurrentIndex(library);
+	const conflictsOf = createConflicts(library);
 	const view = createLibraryView(library, context.workspaceState);
 	const note = createActiveNote();
 	context.subscriptions.push(
@@ -41,11 +46,14 @@ export function start(context: vscode.ExtensionContext): void {
 		searchIndex,
 		view,
 		note,
-		registerCommands({ detection, library, searchIndex: searchIndex.get, view, note, log }),
+		registerCommands({ detection, library, searchIndex: searchIndex.get, memory, view, note, log }),
+		registerConflictFixes({ library, memory, conflictsOf, log }),
+		registerDetails(library),
+		registerPins(library, memory, log),
 		registerCitationCompletion(searchIndex.get),
 		registerCitationHover(library),
 		registerDefinition(library),
-		registerDiagnostics(readings, library),
+		registerDiagnostics({ readings, library, conflictsOf }),
 		registerFolding(readings),
 		registerHover(readings),
 		registerLinks(readings),
