@@ -85,7 +85,8 @@ function pickTopic(library: WindowLibrary, entries: readonly Entry[]): Promise<s
 	return new Promise((resolve) => {
 		pick.onDidChangeValue(show);
 		pick.onDidAccept(() => {
-			resolve(pick.activeItems[0]?.topic);
+			// Enter may come before the list knows what was typed.
+			resolve(pick.activeItems[0]?.topic ?? (pick.value.trim() || undefined));
 			pick.hide();
 		});
 		pick.onDidHide(() => {
