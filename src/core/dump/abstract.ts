@@ -66,6 +66,7 @@ function findHeadings(abstract: string): readonly Heading[] {
 		const heading = headingFrom(abstract, start);
 		if (heading !== undefined) found.push(heading);
 	}
+	if (found.length === 0) return found;
 	const strong = found.filter((heading) => heading.isStrong);
 	// `SCOPE enrolled 100 patients` is no heading, unless it stands among headings.
 	const firm = strong.filter((heading) => heading.isFirm);
@@ -88,6 +89,8 @@ function isAtStart(abstract: string, heading: Heading | undefined): boolean {
 }
 
 const closings: ReadonlySet<string> = new Set([...')]"”’\'']);
+const stopAt = /[.?!;]/g;
+const [blank, semicolon, openParenthesis] = [32, 59, 40];
 
 /** Where a sentence may start, and where what stands before its heading ends. */
 interface Start {
@@ -103,15 +106,24 @@ function sentenceStarts(abstract: string): Start[] {
 		if (at !== undefined) starts.push({ from, at });
 	};
 	add(beyondBlanks(abstract, 0));
-	for (const { index, 0: stop } of abstract.matchAll(/[.?!;]/g)) {
-		const from = beyondBlanks(abstract, closings.has(abstract[index + 1] ?? '') ? index + 2 : index + 1);
-		if (stop !== ';' || abstract[from] === '(') add(from);
+	for (let at = endOfStop(abstract, 0); at > 0; at = endOfStop(abstract, at)) {
+		const isClosing = abstract.charCodeAt(at) !== blank && closings.has(abstract[at] ?? '');
+		const from = beyondBlanks(abstract, isClosing ? at + 1 : at);
+		if (abstract.charCodeAt(at - 1) !== semicolon || abstract.charCodeAt(from) === openParenthesis) add(from);
 	}
 	return starts;
 }
 
+/** Where the next stop from `from` on ends, or 0: a test spares the objects that a match is made of. */
+function endOfStop(abstract: string, from: number): number {
+	stopAt.lastIndex = from;
+	return stopAt.test(abstract) ? stopAt.lastIndex : 0;
+}
+
 /** `(1) Background`, `1. Background`, but not the end of `12.3. Background`. */
 function behindNumber(abstract: string, from: number): number | undefined {
+	const first = abstract.charCodeAt(from);
+	if (first !== openParenthesis && !(first > 47 && first < 58)) return undefined;
 	if (from > 0 && !/\s/.test(abstract[from - 1] ?? '')) return undefined;
 	const number = /^(?:\(\d\)|\d[.)]) ?(?=\p{Lu})/u.exec(abstract.slice(from, from + 6))?.[0];
 	return number === undefined ? undefined : from + number.length;
@@ -119,8 +131,13 @@ function behindNumber(abstract: string, from: number): number | undefined {
 
 function beyondBlanks(text: string, from: number): number {
 	let at = from;
-	while (at < text.length && (text.charCodeAt(at) === 32 || /\s/.test(text[at] ?? ''))) at++;
+	while (at < text.length && isBlank(text, at)) at++;
 	return at;
+}
+
+function isBlank(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	return code === blank || ((code < blank || code > 127) && /\s/.test(text[at] ?? ''));
 }
 
 function isCapital(text: string, at: number): boolean {
@@ -144,17 +161,26 @@ function headingFrom(abstract: string, { from, at }: Start): Heading | undefined
 	const text = headingTextAt(abstract, at);
 	if (text === undefined) return undefined;
 	const end = at + text.length;
-	const after = separator.exec(abstract.slice(end, end + 8))?.[0] ?? '';
+	const after = separatorFrom(abstract, end);
 	const textStart = end + after.length;
 	const next = abstract.slice(textStart, textStart + 2);
 	const isStrong = text === text.toUpperCase();
-	const hasColon = /[:–—-]/.test(after);
+	const hasColon = after !== ' ' && /[:–—-]/.test(after);
 	const isGlued = after === '' && next !== '';
 	const isFirm = hasColon || (isGlued ? /^\p{Lu}[\p{Ll} ]/u.test(next) : /^["“‘(]?[\p{Lu}\p{N}]/u.test(next));
 	const isFollowed = isFirm || (isStrong && !isGlued);
 	const goesOn = isStrong && !hasColon && smallWord.test(abstract.slice(textStart, textStart + 12));
 	if (!isFollowed || goesOn) return undefined;
 	return { span: { start: at, end }, start: from, textStart, isStrong, hasColon, isFirm };
+}
+
+function separatorFrom(abstract: string, end: number): string {
+	const isPlain = abstract.charCodeAt(end) === blank && isLetter(abstract.charCodeAt(end + 1));
+	return isPlain ? ' ' : (separator.exec(abstract.slice(end, end + 8))?.[0] ?? '');
+}
+
+function isLetter(code: number): boolean {
+	return (code > 64 && code < 91) || (code > 96 && code < 123);
 }
 
 /** `PATIENTS WITH COPD were included`: the capitals go on. */
