@@ -76,13 +76,14 @@ function givenIn(name: Name, fullName: string): string | undefined {
 }
 
 /** What most names look like: `Hugh Alderwick` for `Alderwick, H.`, letter by letter. */
-function plainGivenIn({ family = '', given = '', ...name }: Name, fullName: string): string | undefined {
-	const particle = name['non-dropping-particle'];
+function plainGivenIn(name: Name, fullName: string): string | undefined {
+	const { family = '', given = '', 'non-dropping-particle': particle } = name;
 	const whole = particle === undefined ? family : `${particle} ${family}`;
 	const end = fullName.length - whole.length - 1;
 	const isFamily = end > 0 && fullName.charCodeAt(end) === 32 && fullName.endsWith(whole);
-	const full = isFamily ? fullName.slice(0, end) : '';
-	return /^[A-Z][A-Za-z]*$/.test(full) && full[0] === given[0] && given.length === 2 ? full : undefined;
+	if (!isFamily || given.length !== 2 || fullName.charCodeAt(0) !== given.charCodeAt(0)) return undefined;
+	const full = fullName.slice(0, end);
+	return /^[A-Z][A-Za-z]*$/.test(full) ? full : undefined;
 }
 
 /** How many words at the end make the family name; a hyphen may stand for a blank. */

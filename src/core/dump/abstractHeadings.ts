@@ -33,7 +33,10 @@ const telling = 3;
 
 /** By their first letters, the headings that start with them, the longest first. */
 const headingsByStart: ReadonlyMap<number, RegExp> = new Map(
-	[...new Set(headings.map((heading) => heading.slice(0, telling)))].map((start) => [keyAt(start, 0), patternOf(start)]),
+	[...new Set(headings.map((heading) => heading.slice(0, telling)))].map((start) => [
+		keyAt(start, 0),
+		patternOf(start),
+	]),
 );
 
 /** Three letters as a number, whatever their case: most sentences are told from headings by it, without a new string. */

@@ -48,7 +48,8 @@ export interface RecordBase {
 	readonly label: string | undefined;
 	/** Whole lines. */
 	readonly span: Span;
-	readonly parts: readonly Part[];
+	/** Told only when they are asked for: an article needs none. */
+	readonly parts: () => readonly Part[];
 	/** In the order in which they stand. */
 	readonly fields: readonly Field[];
 }

@@ -39,7 +39,7 @@ export function outlineDump({ dump, value: articles }: DumpReading): OutlineItem
 			kind: 'record' as const,
 			span: record.span,
 			selection: headOf(record),
-			children: record.parts.flatMap((part) => partItem(record, part, article)),
+			children: record.parts().flatMap((part) => partItem(record, part, article)),
 		};
 	});
 }

@@ -33,16 +33,22 @@ export function createRcaRecord(lines: Lines, layout: EntryLayout): RcaRecord {
 	const citation = citationSpan === undefined ? undefined : parseCitation(lines.text, citationSpan, isTorn);
 	const abstract = readAbstract(lines, layout.abstract);
 	const affiliations = readAffiliations(lines, layout.affiliations);
-	const base = { number, citation, citationSpan, abstract, isAbstractCut: isAbstractCut(layout), affiliations };
+	const isCut = isAbstractCut(layout);
+	const unread = affiliations === undefined ? layout.unread : [...layout.unread, ...affiliations.unread];
 	return {
 		format: 'rca',
 		label: number.text,
 		span: { start: lines.fullSpan(layout.number).start, end: lines.fullSpan(layout.last).end },
-		parts: partsOf(lines, layout),
-		fields: fieldsOf(base),
-		...base,
-		unread: [...layout.unread, ...(affiliations?.unread ?? [])].map((at) => lines.contentSpan(at)),
-		cut: cutParts(base, layout, isTorn),
+		parts: () => partsOf(lines, layout),
+		fields: fieldsOf({ number, citation, abstract, isAbstractCut: isCut, affiliations }),
+		number,
+		citation,
+		citationSpan,
+		abstract,
+		isAbstractCut: isCut,
+		affiliations,
+		unread: unread.map((at) => lines.contentSpan(at)),
+		cut: cutParts(citation, layout, isTorn),
 	};
 }
 
@@ -55,10 +61,10 @@ function readNumber(lines: Lines, line: number): Located {
 	return { text: digits, span: { start, end: start + digits.length } };
 }
 
-type Content = Pick<RcaRecord, 'number' | 'citation' | 'citationSpan' | 'abstract' | 'isAbstractCut' | 'affiliations'>;
+type Content = Pick<RcaRecord, 'number' | 'citation' | 'abstract' | 'isAbstractCut' | 'affiliations'>;
 
 /** What the end of the text, or of a copy, took: in words for a message; nothing for a whole entry. */
-function cutParts({ citation }: Content, layout: EntryLayout, isTorn: boolean): string[] {
+function cutParts(citation: Citation | undefined, layout: EntryLayout, isTorn: boolean): string[] {
 	if (layout.affiliations?.isClosed === false) return ['end of the affiliations'];
 	if (isAbstractCut(layout)) return ['end of the abstract'];
 	if (layout.close !== undefined) return [];
@@ -117,7 +123,10 @@ function partsOf(lines: Lines, layout: EntryLayout): Part[] {
 function fieldsOf({ number, citation, abstract, isAbstractCut: isCut, affiliations }: Content): Field[] {
 	const fields = [valueField('number', 'number', number)];
 	if (citation !== undefined) addCitationFields(fields, citation);
-	if (abstract !== undefined) fields.push({ ...valueField('abstract', 'abstract', abstract), isCut });
+	if (abstract !== undefined) {
+		const field = valueField('abstract', 'abstract', abstract);
+		fields.push(isCut ? { ...field, isCut } : field);
+	}
 	for (const { name, affiliations: held } of affiliations?.named ?? []) {
 		fields.push(valueField('affiliated author', 'affiliations', name));
 		for (const affiliation of held) fields.push(valueField('affiliation', 'affiliations', affiliation));

@@ -53,7 +53,7 @@ export function createVufindRecord(lines: Lines, layout: PageLayout): VufindReco
 		format: 'vufind',
 		label: solr.get('id')?.values[0]?.text,
 		span: { start: lines.fullSpan(layout.first).start, end: lines.fullSpan(layout.last).end },
-		parts: partsOf(lines, layout),
+		parts: () => partsOf(lines, layout),
 		fields: [...labelRows.map((row) => labelField(row)), ...rows.map((row) => solrField(row, solr))],
 		title,
 		labels,
