@@ -143,11 +143,14 @@ export function isCover(lines: Lines, line: number): boolean {
 
 /** Whether the first table of a page, or its staff view, surely starts at `line`. */
 export function isTableStart(lines: Lines, line: number): boolean {
-	const start = tableStartAt(lines, line, { isKnown: isKnownName, isEnd: () => false });
+	const start = tableStartAt(lines, line, alone);
 	if (start === 'ruled' || start === 'opened') return true;
 	if (start === undefined || start === 'unproved') return false;
 	return isSolrRun(lines, line);
 }
+
+/** A table, whatever stands below it. */
+const alone = { isKnown: isKnownName, isEnd: () => false };
 
 /** Whether known fields start this line and those below it, one of them such as no other table has. */
 function isSolrRun(lines: Lines, line: number): boolean {
