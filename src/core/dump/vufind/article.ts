@@ -23,13 +23,14 @@ import type { VufindRecord } from './record';
 
 /** Reads the record; the caller adds where it came from. */
 export function readVufindArticle(record: VufindRecord): Parsed<RecordFacts> {
-	const values = (name: string) => record.solr.get(name)?.values.map((value) => value.text) ?? [];
-	const first = (name: string) => values(name)[0];
+	const values = (name: string) => textsOf(record, name);
+	const first = (name: string) => record.solr.get(name)?.values[0]?.text;
 	const { page } = record;
 	const links = [...new Set([...values('url'), ...page.links])];
 	const identifiers = readIdentifiers(record, page, links);
 	const abstract = first('description') ?? page.abstract;
-	const names = readAuthors(record);
+	const printed = printedAuthors(record);
+	const names = readAuthors(record, printed);
 	const rights = record.harvested?.rights?.text;
 	const value = definedOnly({
 		type: itemType(record.solr.has('format') ? values('format') : parseFormatWords(page.formats)),
@@ -53,20 +54,26 @@ export function readVufindArticle(record: VufindRecord): Parsed<RecordFacts> {
 		custom: definedOnly({
 			topics: values('topic'),
 			abstractSections: abstractSections(abstract ?? ''),
-			rawAuthors: rawAuthors(record, names),
-			links: [...links],
+			rawAuthors: names.some((name, index) => !isPrinted(name, printed[index] ?? '')) ? printed : [],
+			links,
 			openAccess: isOpenAccess(rights ?? '') ? (true as const) : undefined,
 			license: readLicense(rights),
-			fields: fieldsByName(record.fields.filter((field) => record.solr.size === 0 || field.part === 'staff')),
+			fields: fieldsByName(
+				record.solr.size === 0 ? record.fields : record.fields.filter(({ part }) => part === 'staff'),
+			),
 		}),
 	});
 	return { value, diagnostics: checkRecord(record) };
 }
 
+function textsOf(record: VufindRecord, name: string): string[] {
+	return record.solr.get(name)?.values.map((value) => value.text) ?? [];
+}
+
 /** The authors; none where the borders between their names are not proved. */
-function readAuthors(record: VufindRecord): Name[] {
-	const isBody = record.solr.size > 0 && !record.solr.has('author');
-	return printedAuthors(record).map((text) => (isBody ? { literal: text } : parseInvertedName(text)));
+function readAuthors({ solr }: VufindRecord, printed: readonly string[]): Name[] {
+	const isBody = solr.size > 0 && !solr.has('author');
+	return printed.map((text) => (isBody ? { literal: text } : parseInvertedName(text)));
 }
 
 /** The authors' names as printed; bodies where no person is named; the labels' names where there is no document. */
@@ -82,16 +89,12 @@ function hasLetter(text: string): boolean {
 	return /\p{L}/u.test(text);
 }
 
-/** The names as printed, where one could not be taken over letter by letter. */
-function rawAuthors(record: VufindRecord, names: readonly Name[]): string[] {
-	const printed = printedAuthors(record);
-	const form = ({ 'non-dropping-particle': particle, family, given, suffix, literal }: Name) =>
-		literal ??
-		[[particle, family].filter((part) => part !== undefined).join(' '), given, suffix]
-			.filter((part) => part !== undefined)
-			.join(', ');
-	const isPlain = ({ family, given }: Name, text: string | undefined) => text === `${family}, ${given}`;
-	return names.some((name, index) => !isPlain(name, printed[index]) && form(name) !== printed[index]) ? printed : [];
+/** Whether a name was taken over letter by letter. */
+function isPrinted(name: Name, printed: string): boolean {
+	const { 'non-dropping-particle': particle, family, given, suffix, literal } = name;
+	if (printed === `${family}, ${given}`) return true;
+	const whole = [particle, family].filter((part) => part !== undefined).join(' ');
+	return printed === (literal ?? [whole, given, suffix].filter((part) => part !== undefined).join(', '));
 }
 
 /** The harvested day where its year is the document's; else the date of the document or the page, as far as it is known. */
@@ -107,15 +110,18 @@ function readIssued(record: VufindRecord, { publication }: PageFacts): IssuedDat
 function readPrintedDate(printed: string): IssuedDate | undefined {
 	const [, from, to] = /^\P{L}?(\d{4}) ?[-–/] ?(\d{4})\P{L}?$/u.exec(printed) ?? [];
 	if (from !== undefined && to !== undefined && from < to) return { 'date-parts': [[Number(from)], [Number(to)]] };
+	const exact = parseIsoDate(printed);
+	if (exact !== undefined) return exact;
 	const year = parseYear(printed);
-	return parseIsoDate(printed) ?? (year === undefined ? undefined : yearDate(year));
+	return year === undefined ? undefined : yearDate(year);
 }
 
 /** Identifiers in addresses, then in fields and labels of their own. */
 function readIdentifiers(record: VufindRecord, page: PageFacts, links: readonly string[]) {
 	const found = identifiersFromLinks(links, record.solr.get('id')?.values[0]?.text);
 	const field = record.solr.get('doi_str_mv') ?? record.solr.get('doi_str');
-	const DOI = found.DOI ?? firstValid(field?.values.map((value) => value.text) ?? [], parseDoi) ?? labelledDoi(page);
+	const printed = field?.values.map((value) => value.text) ?? [];
+	const DOI = found.DOI ?? firstValid(printed, parseDoi) ?? labelledDoi(page);
 	return definedOnly({ ...found, DOI });
 }
 
@@ -143,7 +149,11 @@ function readLicense(rights: string | undefined): Custom['license'] {
 }
 
 function firstValid(values: readonly string[], parse: (text: string) => string | undefined): string | undefined {
-	return values.map(parse).find((value) => value !== undefined);
+	for (const text of values) {
+		const value = parse(text);
+		if (value !== undefined) return value;
+	}
+	return undefined;
 }
 
 /** ISBD puts ` /`, ` :`, `,` between elements; at the end of one they are not part of it. */

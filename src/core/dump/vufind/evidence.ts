@@ -37,7 +37,8 @@ export function splitFields(rows: readonly Row[], evidence: Evidence): Map<strin
 		for (const { text } of values.values) repeated.push(text);
 	}
 	const title = rows.find(({ name }) => name === 'title')?.value.text;
-	const known = { ...evidence, repeated: title === undefined ? repeated : [...repeated, title] };
+	if (title !== undefined) repeated.push(title);
+	const known = { ...evidence, repeated };
 	for (const row of rows) if (!split.has(row.name)) split.set(row.name, splitField(row, known));
 	return split;
 }
@@ -52,17 +53,21 @@ const repeating = ['spelling', 'spellingShingle', 'author_facet', 'topic_facet']
 
 /** Values that a printing shows on lines of their own. */
 function wholeValues(rows: ReadonlyMap<string, Row>): string[] {
-	return repeating.flatMap((name) => {
+	const values: string[] = [];
+	for (const name of repeating) {
 		const row = rows.get(name);
-		if (row === undefined || row.borders === 'unknown' || row.pieces.length < 2) return [];
-		return (row.borders === 'lines' ? row.pieces : row.pieces.slice(1)).map((piece) => piece.text);
-	});
+		if (row === undefined || row.borders === 'unknown' || row.pieces.length < 2) continue;
+		for (const piece of row.borders === 'lines' ? row.pieces : row.pieces.slice(1)) values.push(piece.text);
+	}
+	return values;
 }
 
 /** The same fields where blanks join their values. */
 function twinsOf(rows: ReadonlyMap<string, Row>): string[] {
-	return repeating.flatMap((name) => {
+	const twins: string[] = [];
+	for (const name of repeating) {
 		const row = rows.get(name);
-		return row === undefined || row.first !== row.last ? [] : [row.value.text];
-	});
+		if (row !== undefined && row.first === row.last) twins.push(row.value.text);
+	}
+	return twins;
 }

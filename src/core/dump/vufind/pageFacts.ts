@@ -36,8 +36,8 @@ export interface PageFacts {
 
 export function readLabels(labels: readonly Label[]): PageFacts {
 	const rows = rowsByKey(labels);
-	const rowOf = (...keys: LabelKey[]) => keys.map((key) => rows.get(key)).find((row) => row !== undefined);
-	const firstOf = (...keys: LabelKey[]) => textOf(rowOf(...keys)?.pieces[0]?.text);
+	const rowOf = (key: LabelKey) => rows.get(key);
+	const firstOf = (key: LabelKey) => textOf(rowOf(key)?.pieces[0]?.text);
 	const [doi] = rowOf('DOI')?.pieces ?? [];
 	return {
 		title: firstOf('Title'),
@@ -45,7 +45,7 @@ export function readLabels(labels: readonly Label[]): PageFacts {
 		formats: rowOf('Format')?.value.text ?? '',
 		language: firstOf('Language'),
 		links: linksIn(rowOf('Online Access')),
-		abstract: textOf(rowOf('Abstract', 'Summary')?.value.text),
+		abstract: textOf((rowOf('Abstract') ?? rowOf('Summary'))?.value.text),
 		publication: divideImprint(publicationRow(labels)?.pieces.map((piece) => piece.text) ?? []),
 		edition: editionIn(rowOf('Edition')),
 		series: firstOf('Series'),

@@ -5,7 +5,8 @@
  * the same values; commas.
  */
 import { parseIsbn, parseIssn } from '../../csl/identifiers';
-import { languageTag } from '../../csl/languages';
+import { languageNames } from '../../csl/languages';
+import { matchesIn } from '../../text/matches';
 import type { Located } from '../../text/span';
 import { type Cell, sliceCell } from '../table/cell';
 import type { Row } from '../table/rows';
@@ -94,25 +95,35 @@ function borderByValues(glued: string, known: readonly string[]): number | undef
 type Splitter = (value: Cell, evidence: Evidence) => readonly Located[] | undefined;
 
 function splitter(name: string): Splitter {
-	const known = splitters[name];
+	const known = splitters.get(name);
 	if (known !== undefined) return known;
-	return /^author(?!.*(?:role|variant))/.test(name) ? splitAuthors : () => undefined;
+	return /^author(?!.*(?:role|variant))/.test(name) ? splitAuthors : splitNever;
 }
 
-const splitters: Readonly<Record<string, Splitter>> = {
-	author: splitMainAuthors,
-	author_facet: splitMainAuthors,
-	work_keys_str_mv: (_, { workKeys }) => (workKeys.length > 0 ? workKeys.map((key) => key.value) : undefined),
-	// An address may hold another one, as archives' do: `https://web.archive.org/web/2020/https://example.org`.
-	url: splitBefore(/(?<![=?&]|\/web\/[\w*]{1,20}\/)https?:\/\//g),
-	format: splitIntoKnown((words) => formatNames.has(words)),
-	language: splitIntoKnown((words) => languageTag(words) !== undefined),
-	// Numbers hold no blanks: what is between them is a value too, if a wrong one.
-	isbn: splitIntoKnown((word) => parseIsbn(word) !== undefined, splitWords),
-	issn: splitIntoKnown((word) => parseIssn(word) !== undefined, splitWords),
-	publishDate: splitIntoKnown((word) => /^[c©[]?\d{4}[\].]*$/.test(word)),
-	spellingShingle: splitByTexts,
-};
+const splitNever: Splitter = () => undefined;
+
+const splitters: ReadonlyMap<string, Splitter> = new Map(
+	Object.entries<Splitter>({
+		author: splitMainAuthors,
+		author_facet: splitMainAuthors,
+		work_keys_str_mv: (_, { workKeys }) => (workKeys.length > 0 ? workKeys.map((key) => key.value) : undefined),
+		// An address may hold another one, as archives' do: `https://web.archive.org/web/2020/https://example.org`.
+		url: splitBefore(/(?<![=?&]|\/web\/[\w*]{1,20}\/)https?:\/\//g),
+		format: splitIntoKnown(knownIn(formatNames)),
+		language: splitIntoKnown(knownIn(languageNames)),
+		// Numbers hold no blanks: what is between them is a value too, if a wrong one.
+		isbn: splitIntoKnown(
+			knownBy((word) => parseIsbn(word) !== undefined),
+			splitWords,
+		),
+		issn: splitIntoKnown(
+			knownBy((word) => parseIssn(word) !== undefined),
+			splitWords,
+		),
+		publishDate: splitIntoKnown(knownBy((word) => /^[c©[]?\d{4}[\].]*$/.test(word))),
+		spellingShingle: splitByTexts,
+	}),
+);
 
 function splitAuthors(value: Cell, evidence: Evidence): readonly Located[] | undefined {
 	return splitByKeys(value, evidence.authorKeys) ?? (value.text === evidence.firstAuthor ? [value] : undefined);
@@ -131,14 +142,14 @@ function splitMainAuthors(value: Cell, evidence: Evidence): readonly Located[] |
 /** Splits before every match; the text must start with one. */
 function splitBefore(start: RegExp): Splitter {
 	return (value) => {
-		const starts = [...value.text.matchAll(start)].map((match) => match.index);
+		const starts = matchesIn(value.text, start).map((match) => match.index);
 		if (starts[0] !== 0) return undefined;
 		return starts.map((from, index) => sliceCell(value, from, starts[index + 1] ?? value.text.length));
 	};
 }
 
 function splitWords(value: Cell): readonly Located[] {
-	return [...value.text.matchAll(/\S+/g)].map((word) => sliceCell(value, word.index, word.index + word[0].length));
+	return matchesIn(value.text, /\S+/g).map((word) => sliceCell(value, word.index, word.index + word[0].length));
 }
 
 /** The longest of all known values: “Monograph Component Part”. */
@@ -146,11 +157,33 @@ const longestKnown = 30;
 /** Lists of known values are short. */
 const longestList = 400;
 
+/** Where the known values that start at a place end, the longest first. */
+type KnownEnds = (text: string, from: number) => Iterable<number>;
+
+function knownBy(isKnown: (words: string) => boolean): KnownEnds {
+	return function* (text, from) {
+		for (let to = Math.min(text.length, from + longestKnown); to > from; to--) {
+			if (text[to - 1] !== ' ' && isKnown(text.slice(from, to))) yield to;
+		}
+	};
+}
+
+function knownIn(names: Iterable<string>): KnownEnds {
+	const byLetter = new Map<string, string[]>();
+	for (const name of names) {
+		const alike = byLetter.get(name.charAt(0)) ?? [];
+		alike.push(name);
+		byLetter.set(name.charAt(0), alike);
+	}
+	for (const alike of byLetter.values()) alike.sort((a, b) => b.length - a.length);
+	return (text, from) =>
+		(byLetter.get(text.charAt(from)) ?? [])
+			.filter((name) => text.startsWith(name, from))
+			.map((name) => from + name.length);
+}
+
 /** Splits into values that are known, blanks between them or none, the longest first; all of the text must be used up. */
-function splitIntoKnown(
-	isKnown: (words: string) => boolean,
-	otherwise?: (value: Cell) => readonly Located[],
-): Splitter {
+function splitIntoKnown(knownEnds: KnownEnds, otherwise?: (value: Cell) => readonly Located[]): Splitter {
 	return (value) => {
 		const { text } = value;
 		if (text.length > longestList) return otherwise?.(value);
@@ -158,8 +191,7 @@ function splitIntoKnown(
 		const splitFrom = (from: number): number[] | undefined => {
 			if (from === text.length) return [];
 			if (deadEnds.has(from)) return undefined;
-			for (let to = Math.min(text.length, from + longestKnown); to > from; to--) {
-				if (text[to - 1] === ' ' || !isKnown(text.slice(from, to))) continue;
+			for (const to of knownEnds(text, from)) {
 				const rest = splitFrom(text[to] === ' ' ? to + 1 : to);
 				if (rest !== undefined) return [to, ...rest];
 			}
@@ -174,30 +206,49 @@ function splitIntoKnown(
 /** By how many letters candidates are told apart at first; shorter ones have all of theirs. */
 const comparedStart = 6;
 
-/** The candidates that may start at `at`, the longest first. */
-function candidatesAt(text: string, at: number, byStart: ReadonlyMap<string, readonly string[]>): readonly string[] {
-	const found: string[] = [];
-	for (let length = comparedStart; length > 0; length--)
-		found.push(...(byStart.get(text.slice(at, at + length)) ?? []));
-	return found;
+/** Texts by their first letters, the longest first; `lengths` are the lengths of these beginnings, the longest first. */
+interface Candidates {
+	readonly byStart: ReadonlyMap<string, readonly string[]>;
+	readonly lengths: readonly number[];
+}
+
+function createCandidates(texts: Iterable<string>): Candidates {
+	const byStart = new Map<string, string[]>();
+	for (const text of new Set(texts)) {
+		if (text === '') continue;
+		const start = text.slice(0, comparedStart);
+		const alike = byStart.get(start);
+		if (alike === undefined) byStart.set(start, [text]);
+		else alike.push(text);
+	}
+	for (const alike of byStart.values()) if (alike.length > 1) alike.sort((a, b) => b.length - a.length);
+	const lengths = new Set([...byStart.keys()].map((start) => start.length));
+	return { byStart, lengths: [...lengths].sort((a, b) => b - a) };
+}
+
+/** The longest candidate that stands at `at`. */
+function candidateAt(text: string, at: number, { byStart, lengths }: Candidates): string | undefined {
+	for (const length of lengths) {
+		const alike = byStart.get(text.slice(at, at + length));
+		const found = alike?.find((candidate) => text.startsWith(candidate, at));
+		if (found !== undefined) return found;
+	}
+	return undefined;
 }
 
 /** Splits into texts that stand elsewhere in the document too, each used as often as it fits, the longest first. */
 function splitByTexts(value: Cell, { repeated }: Evidence): readonly Located[] | undefined {
-	const byStart = new Map<string, string[]>();
-	for (const candidate of new Set(repeated)) {
-		if (candidate === '') continue;
-		const start = candidate.slice(0, comparedStart);
-		byStart.set(start, [...(byStart.get(start) ?? []), candidate]);
-	}
-	for (const alike of byStart.values()) alike.sort((a, b) => b.length - a.length);
+	const { text } = value;
+	const candidates = createCandidates(repeated);
 	const values: Located[] = [];
-	for (let at = 0; at < value.text.length; ) {
-		const found = candidatesAt(value.text, at, byStart).find((candidate) => value.text.startsWith(candidate, at));
+	for (let at = 0; at < text.length; ) {
+		const found = candidateAt(text, at, candidates);
 		if (found === undefined) return undefined;
 		values.push(sliceCell(value, at, at + found.length));
 		at += found.length;
-		while (value.text[at] === ' ') at++;
+		while (text.charCodeAt(at) === blank) at++;
 	}
 	return values;
 }
+
+const blank = 32;
