@@ -9,18 +9,19 @@ import { isAllCapitals, recaseFamily, recaseGiven } from './capitals';
 import { initialsOf, isInitials } from './initials';
 import { particles } from './particles';
 import { parseSuffix } from './suffixes';
+import { withGiven } from './withGiven';
 
 /** `{ family: 'Alderwick', given: 'H.' }` with `Hugh Alderwick` → `{ family: 'Alderwick', given: 'Hugh' }`. */
 export function spellOut(name: Name, fullName: string): Name | undefined {
 	if (name.literal !== undefined) return divideLiteral(name.literal, fullName);
 	const plain = plainGivenIn(name, fullName);
-	if (plain !== undefined && /[a-z]{2}$/.test(plain)) return { ...name, given: plain };
+	if (plain !== undefined && /[a-z]{2}$/.test(plain)) return withGiven(name, plain);
 	const given = givenIn(name, fullName);
 	if (given === undefined || name.given === undefined) return undefined;
 	const isAbbreviated =
 		given.split(/[\s.-]+/).every((word) => word === '' || isInitials(word)) && !isAllCapitals(fullName);
 	if (isAbbreviated || countLetters(given) <= countLetters(name.given)) return undefined;
-	return { ...name, given: recaseGiven(given) };
+	return withGiven(name, recaseGiven(given));
 }
 
 /** Whether the two can be the same person: the same family name, and initials that agree. */

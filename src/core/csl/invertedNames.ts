@@ -10,6 +10,7 @@ import { isCollective } from './collectives';
 import { isInitials, spaceInitials } from './initials';
 import { divideFamily } from './particles';
 import { parseSuffix } from './suffixes';
+import { withGiven } from './withGiven';
 
 export function parseInvertedName(text: string): Name {
 	const [, plainFamily, plainGiven = ''] = plainName.exec(text) ?? [];
@@ -27,7 +28,7 @@ export function parseInvertedName(text: string): Name {
 	const [bare, own] = divideSuffix(given);
 	const suffix = suffixAt === -1 ? own : parseSuffix(parts[suffixAt] ?? '');
 	const isShouted = isAllCapitals(family) && (family.length > 2 || bare.length > 2);
-	const name: Name = { ...divideFamily(isShouted ? recaseFamily(family) : family), given: readGiven(bare, isShouted) };
+	const name = withGiven(divideFamily(isShouted ? recaseFamily(family) : family), readGiven(bare, isShouted));
 	return suffix === undefined ? name : { ...name, suffix };
 }
 

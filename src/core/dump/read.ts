@@ -73,15 +73,12 @@ export function readInText(
 	file: string,
 	placeOf: (offset: number) => Position,
 ): Parsed<UnkeyedArticle> {
-	const { value, diagnostics } = readRecord(record);
-	const source: Source = {
-		file,
-		format: record.format,
-		...(record.label === undefined ? {} : { record: record.label }),
-		line: placeOf(record.span.start).line + 1,
-		endLine: placeOf(Math.max(record.span.start, record.span.end - 1)).line + 1,
-	};
-	return { value: { ...value, custom: { sources: [source], ...value.custom } }, diagnostics };
+	const { format, label, span } = record;
+	const line = placeOf(span.start).line + 1;
+	const endLine = placeOf(Math.max(span.start, span.end - 1)).line + 1;
+	const source: Source =
+		label === undefined ? { file, format, line, endLine } : { file, format, record: label, line, endLine };
+	return readRecord(record, source);
 }
 
 function inTextOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {

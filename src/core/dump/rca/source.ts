@@ -35,7 +35,8 @@ export function parseSource(text: string, span: Span): CitationSource | undefine
 		const place = parsePlace(text, { start: end + lengthOfRest(text, end), end: span.end });
 		if (place === undefined || isPageOrVolume(content.slice(Math.max(0, index - 30), index))) continue;
 		const { title, journal } = divideTitle(text, { start: span.start, end: start });
-		return { title, journal, year: { text: text.slice(start, end), span: { start, end } }, ...place };
+		const year = { text: text.slice(start, end), span: { start, end } };
+		return { title, journal, year, volume: place.volume, issue: place.issue, pages: place.pages };
 	}
 	return undefined;
 }
@@ -79,7 +80,7 @@ function parsePlace(text: string, span: Span): Place | undefined {
 	const issue = issueEnd > volumeEnd ? readIssue(text, { start: volumeEnd, end: issueEnd }) : undefined;
 	if (issueEnd === end) return { volume, issue, pages: undefined };
 	const place = text[issueEnd] === ':' ? pagesFrom(text, { start: issueEnd + 1, end }) : undefined;
-	return place === undefined ? undefined : { ...place, volume, issue };
+	return place === undefined ? undefined : { volume, issue, pages: place.pages };
 }
 
 /** Where the first of `signs` stands in `span`, or its end. */

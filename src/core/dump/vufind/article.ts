@@ -1,9 +1,9 @@
 /**
  * A VuFind record page as an article.
- * In: the record. Out: Article JSON without a citation key, and what is wrong with the record. The Solr document comes
+ * In: the record and where it stands. Out: Article JSON without a citation key, and what is wrong with the record. The Solr document comes
  * first, what was harvested fills in, and the page's own title and labels serve where there is no document.
  */
-import type { Custom, IssuedDate, Name } from '../../csl/article';
+import type { Custom, IssuedDate, Name, Source, UnkeyedArticle } from '../../csl/article';
 import { parseIsoDate, parseYear, yearDate } from '../../csl/dates';
 import { parseDoi, parseIsbn, parseIssn } from '../../csl/identifiers';
 import { parseInvertedName } from '../../csl/invertedNames';
@@ -11,18 +11,17 @@ import { languageTag } from '../../csl/languages';
 import { licenseName } from '../../csl/licenses';
 import { isELocator } from '../../csl/pages';
 import type { Parsed } from '../../diagnostic';
+import type { Located } from '../../text/span';
 import { abstractSections } from '../abstract';
-import type { RecordFacts } from '../article';
 import { definedOnly } from '../definedOnly';
-import { fieldsByName } from '../record';
+import { type Field, fieldsByName } from '../record';
 import { checkRecord } from './check';
 import { itemType, parseFormatWords } from './formats';
 import { identifiersFromLinks } from './links';
 import { labelledDoi, type PageFacts } from './pageFacts';
 import type { VufindRecord } from './record';
 
-/** Reads the record; the caller adds where it came from. */
-export function readVufindArticle(record: VufindRecord): Parsed<RecordFacts> {
+export function readVufindArticle(record: VufindRecord, place: Source): Parsed<UnkeyedArticle> {
 	const values = (name: string) => textsOf(record, name);
 	const first = (name: string) => record.solr.get(name)?.values[0]?.text;
 	const { page } = record;
@@ -31,7 +30,7 @@ export function readVufindArticle(record: VufindRecord): Parsed<RecordFacts> {
 	const abstract = first('description') ?? page.abstract;
 	const printed = printedAuthors(record);
 	const names = readAuthors(record, printed);
-	const rights = record.harvested?.rights?.text;
+	const pages = first('container_start_page');
 	const value = definedOnly({
 		type: itemType(record.solr.has('format') ? values('format') : parseFormatWords(page.formats)),
 		title: withoutIsbdMark(first('title') ?? record.title?.text ?? first('title_short') ?? page.title),
@@ -41,33 +40,53 @@ export function readVufindArticle(record: VufindRecord): Parsed<RecordFacts> {
 		issued: readIssued(record, page),
 		volume: first('container_volume') ?? page.volume,
 		issue: first('container_issue') ?? page.issue,
-		...readPages(first('container_start_page')),
+		page: pages,
+		number: pages !== undefined && isELocator(pages) ? pages : undefined,
 		edition: withoutIsbdMark(first('edition') ?? page.edition),
-		...identifiers,
-		ISBN: firstValid([...values('isbn'), ...page.isbn.map((isbn) => isbn.text)], parseIsbn),
-		ISSN: firstValid([...values('issn'), ...page.issn.map((issn) => issn.text)], parseIssn),
+		DOI: identifiers.DOI,
+		PMID: identifiers.PMID,
+		PMCID: identifiers.PMCID,
+		ISBN: firstValid(values('isbn'), parseIsbn) ?? firstValid(textsIn(page.isbn), parseIsbn),
+		ISSN: firstValid(values('issn'), parseIssn) ?? firstValid(textsIn(page.issn), parseIssn),
 		URL: identifiers.DOI === undefined ? links[0] : undefined,
 		publisher: withoutIsbdMark(first('publisher') ?? page.publication.publisher),
 		'publisher-place': withoutIsbdMark(page.publication.place),
 		language: readLanguage(record, page.language),
 		abstract,
-		custom: definedOnly({
-			topics: values('topic'),
-			abstractSections: abstractSections(abstract ?? ''),
-			rawAuthors: names.some((name, index) => !isPrinted(name, printed[index] ?? '')) ? printed : [],
-			links,
-			openAccess: isOpenAccess(rights ?? '') ? (true as const) : undefined,
-			license: readLicense(rights),
-			fields: fieldsByName(
-				record.solr.size === 0 ? record.fields : record.fields.filter(({ part }) => part === 'staff'),
-			),
-		}),
+		custom: readCustom(record, place, { author: names, rawAuthors: printed, links, abstract }),
 	});
 	return { value, diagnostics: checkRecord(record) };
 }
 
+/** What the article holds already. */
+interface Known {
+	readonly author: readonly Name[];
+	readonly rawAuthors: string[];
+	readonly links: string[];
+	readonly abstract: string | undefined;
+}
+
+function readCustom(record: VufindRecord, place: Source, { author, rawAuthors, links, abstract }: Known): Custom {
+	const rights = record.harvested?.rights?.text;
+	const isStaff = ({ part }: Field) => part === 'staff';
+	return definedOnly({
+		sources: [place],
+		topics: textsOf(record, 'topic'),
+		abstractSections: abstractSections(abstract ?? ''),
+		rawAuthors: author.some((name, index) => !isPrinted(name, rawAuthors[index] ?? '')) ? rawAuthors : [],
+		links,
+		openAccess: isOpenAccess(rights ?? '') ? (true as const) : undefined,
+		license: readLicense(rights),
+		fields: fieldsByName(record.solr.size === 0 ? record.fields : record.fields.filter(isStaff)),
+	});
+}
+
 function textsOf(record: VufindRecord, name: string): string[] {
-	return record.solr.get(name)?.values.map((value) => value.text) ?? [];
+	return textsIn(record.solr.get(name)?.values ?? []);
+}
+
+function textsIn(values: readonly Located[]): string[] {
+	return values.map(({ text }) => text);
 }
 
 /** The authors; none where the borders between their names are not proved. */
@@ -120,14 +139,9 @@ function readPrintedDate(printed: string): IssuedDate | undefined {
 function readIdentifiers(record: VufindRecord, page: PageFacts, links: readonly string[]) {
 	const found = identifiersFromLinks(links, record.solr.get('id')?.values[0]?.text);
 	const field = record.solr.get('doi_str_mv') ?? record.solr.get('doi_str');
-	const printed = field?.values.map((value) => value.text) ?? [];
+	const printed = textsIn(field?.values ?? []);
 	const DOI = found.DOI ?? firstValid(printed, parseDoi) ?? labelledDoi(page);
-	return definedOnly({ ...found, DOI });
-}
-
-function readPages(start: string | undefined): { page?: string; number?: string } {
-	if (start === undefined) return {};
-	return isELocator(start) ? { page: start, number: start } : { page: start };
+	return { DOI, PMID: found.PMID, PMCID: found.PMCID };
 }
 
 /** A tag where all is one language; a record in several keeps its first. */

@@ -3,9 +3,12 @@
  * In: the addresses of a record and its id. Out: DOI, PMID and PMCID.
  */
 import { parseDoi, parsePmcid, parsePmid } from '../../csl/identifiers';
-import { definedOnly } from '../definedOnly';
 
-type Identifiers = { DOI?: string; PMID?: string; PMCID?: string };
+interface Identifiers {
+	readonly DOI: string | undefined;
+	readonly PMID: string | undefined;
+	readonly PMCID: string | undefined;
+}
 
 export function identifiersFromLinks(links: readonly string[], id: string | undefined): Identifiers {
 	let DOI: string | undefined;
@@ -16,7 +19,7 @@ export function identifiersFromLinks(links: readonly string[], id: string | unde
 		if (link.includes('/')) PMID ??= parsePmid(link);
 		PMCID ??= parsePmcid(link);
 	}
-	return definedOnly({ DOI, PMID, PMCID: PMCID ?? pmcidOfRecord(id) });
+	return { DOI, PMID, PMCID: PMCID ?? pmcidOfRecord(id) };
 }
 
 /** In catalogues of PubMed Central the id `pubmed-7597578` is `PMC7597578`. */

@@ -4,8 +4,9 @@
  * A wording that has several meanings in its language is believed where the value has the form of one of them.
  */
 import { parseDoi } from '../../csl/identifiers';
+import { matchesIn } from '../../text/matches';
 import type { Located } from '../../text/span';
-import { type Cell, type CellLink, sliceCell } from '../table/cell';
+import { type Cell, sliceCell } from '../table/cell';
 import type { Row } from '../table/rows';
 import type { Label } from './labels';
 import type { LabelKey } from './wordings.generated';
@@ -89,12 +90,15 @@ function editionIn(row: Row | undefined): string | undefined {
 	return row === undefined || row.pieces.length > 1 ? undefined : textOf(row.value.text);
 }
 
+const addressAt = /https?:\/\/\S+?(?=https?:|\s|$)/g;
+
 /** Addresses as printed, or behind the texts of links. */
 function linksIn(row: Row | undefined): string[] {
 	if (row === undefined) return [];
-	const printed = row.pieces.flatMap((piece) => piece.text.match(/https?:\/\/\S+?(?=https?:|\s|$)/g) ?? []);
-	const linked = row.value.links?.map(({ address }: CellLink) => address).filter((link) => /^https?:/.test(link)) ?? [];
-	return [...new Set([...printed, ...linked])];
+	const links = new Set<string>();
+	for (const { text } of row.pieces) for (const [address] of matchesIn(text, addressAt)) links.add(address);
+	for (const { address } of row.value.links ?? []) if (/^https?:/.test(address)) links.add(address);
+	return [...links];
 }
 
 /**
@@ -133,7 +137,7 @@ function hasYear(text: string): boolean {
 /** `9783161484100 (hbk.) 0306406152`: numbers without what is said of them. */
 function divideNumbers(cell: Cell): Located[] {
 	const bare = cell.text.replace(/\([^()]*\)/g, (remark) => ' '.repeat(remark.length));
-	return [...bare.matchAll(/[\dXx][\dXx-]{7,}/g)].map(({ index, 0: found }) =>
+	return matchesIn(bare, /[\dXx][\dXx-]{7,}/g).map(({ index, 0: found }) =>
 		sliceCell(cell, index, index + found.length),
 	);
 }

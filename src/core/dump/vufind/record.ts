@@ -72,7 +72,11 @@ function ownLabels(
 	solr: ReadonlyMap<string, SolrField>,
 	title: Located | undefined,
 ): readonly Label[] {
-	const titles = ['title', 'title_short', 'title_full'].flatMap((name) => solr.get(name)?.row.value.text ?? []);
+	const titles: string[] = [];
+	for (const name of ['title', 'title_short', 'title_full']) {
+		const text = solr.get(name)?.row.value.text;
+		if (text !== undefined) titles.push(text);
+	}
 	if (title === undefined || titles.length === 0 || titles.includes(title.text)) return labels;
 	const start = (text: string) => foldText(text.slice(0, comparedLength));
 	const isSame = titles.some((other) => sameStart(start(other), start(title.text)));
@@ -115,11 +119,10 @@ function isWhole(row: Row, rows: readonly Row[]): boolean {
 
 function readSolr(rows: readonly Row[], authorCount: number): Map<string, SolrField> {
 	const whole = rows.filter((row) => isWhole(row, rows) && row.value.text !== '');
-	const evidence = collectEvidence(new Map(whole.map((row) => [row.name, row])), authorCount);
-	const split = splitFields(whole, evidence);
+	const split = splitFields(whole, collectEvidence(whole, authorCount));
 	const solr = new Map<string, SolrField>();
-	for (const row of whole) {
-		const { values, isProved } = split.get(row.name) ?? { values: [row.value], isProved: false };
+	for (const [index, row] of whole.entries()) {
+		const { values, isProved } = split[index] ?? { values: [row.value], isProved: false };
 		solr.set(row.name, { row, values, isProved });
 	}
 	return solr;

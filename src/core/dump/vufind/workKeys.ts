@@ -19,17 +19,17 @@ export interface WorkKey {
 /** Splits the field before every `AT ` or `UT `, with or without a blank in front: keys hold no capitals. */
 export function parseWorkKeys(field: Cell): WorkKey[] {
 	const starts = matchesIn(field.text, /[AU]T (?=\S)/g);
-	return starts.map(({ index: start }, index) => {
-		const value = sliceCell(field, start, starts[index + 1]?.index ?? field.text.length);
-		return { ...divideKey(value.text), value };
-	});
+	return starts.map(({ index: start }, index) =>
+		readKey(sliceCell(field, start, starts[index + 1]?.index ?? field.text.length)),
+	);
 }
 
 /** `AT bussusonia disintegratedcare`: the first word behind the kind, and the last. */
-function divideKey(key: string): Pick<WorkKey, 'author' | 'title'> {
-	const end = key.indexOf(' ', authorStart);
-	const author = key.startsWith('AT') ? key.slice(authorStart, end === -1 ? key.length : end) : undefined;
-	return { author, title: key.slice(key.lastIndexOf(' ') + 1) };
+function readKey(value: Located): WorkKey {
+	const { text } = value;
+	const end = text.indexOf(' ', authorStart);
+	const author = text.startsWith('AT') ? text.slice(authorStart, end === -1 ? text.length : end) : undefined;
+	return { author, title: text.slice(text.lastIndexOf(' ') + 1), value };
 }
 
 const authorStart = 'AT '.length;
