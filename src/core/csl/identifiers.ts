@@ -10,7 +10,8 @@ export function parseDoi(text: string): string | undefined {
 	const [, resolver, doi = ''] = doiForm.exec(text.trim()) ?? [];
 	const printed = resolver === undefined ? doi : withoutQuery(decodePercent(doi));
 	const plain = printed.slice(0, endOfDoi(printed));
-	return /^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(plain) ? plain.toLowerCase() : undefined;
+	if (!/^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(plain)) return undefined;
+	return /[^\0-@[-~]/.test(plain) ? plain.toLowerCase() : plain;
 }
 
 const doiForm = /^(?:(https?:\/\/(?:dx\.)?doi\.org\/)|doi: ?)?(10\.\S+)$/i;

@@ -70,7 +70,7 @@ function findHeadings(abstract: string): readonly Heading[] {
 	const strong = found.filter((heading) => heading.isStrong);
 	// `SCOPE enrolled 100 patients` is no heading, unless it stands among headings.
 	const firm = strong.filter((heading) => heading.isFirm);
-	const usual = firm.filter((heading) => isUsual(printed(abstract, heading)));
+	const usual = firm.filter(({ span }) => isUsual(abstract.slice(span.start, span.end)));
 	const isAtTop = firm[0] === strong[0] && isAtStart(abstract, firm[0]);
 	if (isAtTop || usual.some(({ textStart }) => isCapital(abstract, textStart)) || usual.length > 1) {
 		const follows = (index: number) => found[index - 1]?.textStart === found[index]?.start;
@@ -89,7 +89,7 @@ function isAtStart(abstract: string, heading: Heading | undefined): boolean {
 }
 
 const closings: ReadonlySet<string> = new Set([...')]"”’\'']);
-const stopAt = /[.?!;]/g;
+const stops = ['.', '?', '!', ';'];
 const [blank, semicolon, openParenthesis] = [32, 59, 40];
 
 /** Where a sentence may start, and where what stands before its heading ends. */
@@ -106,18 +106,25 @@ function sentenceStarts(abstract: string): Start[] {
 		if (at !== undefined) starts.push({ from, at });
 	};
 	add(beyondBlanks(abstract, 0));
-	for (let at = endOfStop(abstract, 0); at > 0; at = endOfStop(abstract, at)) {
+	for (const stop of findStops(abstract)) {
+		const at = stop + 1;
 		const isClosing = abstract.charCodeAt(at) !== blank && closings.has(abstract[at] ?? '');
 		const from = beyondBlanks(abstract, isClosing ? at + 1 : at);
-		if (abstract.charCodeAt(at - 1) !== semicolon || abstract.charCodeAt(from) === openParenthesis) add(from);
+		if (abstract.charCodeAt(stop) !== semicolon || abstract.charCodeAt(from) === openParenthesis) add(from);
 	}
 	return starts;
 }
 
-/** Where the next stop from `from` on ends, or 0: a test spares the objects that a match is made of. */
-function endOfStop(abstract: string, from: number): number {
-	stopAt.lastIndex = from;
-	return stopAt.test(abstract) ? stopAt.lastIndex : 0;
+/** Where stops stand, in order. One sign is searched much faster than any of several; most abstracts have but one kind. */
+function findStops(abstract: string): number[] {
+	const found: number[] = [];
+	let kinds = 0;
+	for (const stop of stops) {
+		const before = found.length;
+		for (let at = abstract.indexOf(stop); at !== -1; at = abstract.indexOf(stop, at + 1)) found.push(at);
+		if (found.length > before) kinds++;
+	}
+	return kinds > 1 ? found.sort((a, b) => a - b) : found;
 }
 
 /** `(1) Background`, `1. Background`, but not the end of `12.3. Background`. */
@@ -164,7 +171,7 @@ function headingFrom(abstract: string, { from, at }: Start): Heading | undefined
 	const after = separatorFrom(abstract, end);
 	const textStart = end + after.length;
 	const next = abstract.slice(textStart, textStart + 2);
-	const isStrong = text === text.toUpperCase();
+	const isStrong = !/[a-z]/.test(text);
 	const hasColon = after !== ' ' && /[:–—-]/.test(after);
 	const isGlued = after === '' && next !== '';
 	const isFirm = hasColon || (isGlued ? /^\p{Lu}[\p{Ll} ]/u.test(next) : /^["“‘(]?[\p{Lu}\p{N}]/u.test(next));

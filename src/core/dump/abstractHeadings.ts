@@ -39,10 +39,13 @@ const headingsByStart: ReadonlyMap<number, RegExp> = new Map(
 	]),
 );
 
-/** Three letters as a number, whatever their case: most sentences are told from headings by it, without a new string. */
+/**
+ * Three letters as a number, whatever their case: most sentences are told from headings by it, without a new string. Other
+ * signs may have the key of a letter, but no pattern fits them.
+ */
 function keyAt(text: string, at: number): number {
-	const fold = (place: number) => text.charCodeAt(place) | 32;
-	return (fold(at) * 0x10000 + fold(at + 1)) * 0x10000 + fold(at + 2);
+	const key = (place: number) => text.charCodeAt(place) & 31;
+	return (key(at) << 10) | (key(at + 1) << 5) | key(at + 2);
 }
 
 function patternOf(start: string): RegExp {

@@ -50,7 +50,7 @@ export function parseAuthors(text: string, head: Span): AuthorList {
 
 /** `Commentary on Smith J`, `Re: Smith AB`: the start of a title that names authors of another article. */
 function isSaid(first: string): boolean {
-	return !isCollective(first) && /[:"“]|\s(?:by|for|on|to|with)\s/.test(first);
+	return /[:"“]|\s(?:by|for|on|to|with)\s/.test(first) && !isCollective(first);
 }
 
 /** The list that is not there: the title starts at once. */

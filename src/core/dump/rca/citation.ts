@@ -154,11 +154,15 @@ function addIdentifiers(found: CitedIdentifier[], text: string, bracket: Span): 
 		const kindStart = start + match.index;
 		const valueStart = kindStart + whole.length - whole.slice(kind.length + 1).trimStart().length;
 		found.push({
-			kind: kind.toUpperCase() as IdentifierKind,
+			kind: (isKind(kind) ? kind : kind.toUpperCase()) as IdentifierKind,
 			kindSpan: { start: kindStart, end: kindStart + kind.length },
 			value: { text: value, span: { start: valueStart, end: valueStart + value.length } },
 		});
 	}
+}
+
+function isKind(kind: string): kind is IdentifierKind {
+	return kind === 'DOI' || kind === 'PMID' || kind === 'PMCID';
 }
 
 /** Of a torn bracket, only identifiers that something follows: the last one may lack its end. */
