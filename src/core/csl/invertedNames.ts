@@ -13,8 +13,8 @@ import { parseSuffix } from './suffixes';
 import { withGiven } from './withGiven';
 
 export function parseInvertedName(text: string): Name {
-	const [, plainFamily, plainGiven = ''] = plainName.exec(text) ?? [];
-	if (plainFamily !== undefined && !isTitle(plainGiven)) return { family: plainFamily, given: plainGiven };
+	const plain = parsePlainName(text);
+	if (plain !== undefined) return plain;
 	const [family = '', ...rest] = text
 		.replace(roles, '')
 		.split(',')
@@ -32,8 +32,15 @@ export function parseInvertedName(text: string): Name {
 	return suffix === undefined ? name : { ...name, suffix };
 }
 
-/** What most names look like; they need no second look. */
-const plainName = /^([A-Z][a-z]+(?:-[A-Z][a-z]+)?), ([A-Z][a-z]+(?: [A-Z][a-z]+)?)$/;
+/** What most names look like; they need no second look. No body is called after `van` or `von`. */
+const plainName =
+	/^(?:((?:van|von|del|den|der|di|dos|ten|ter)(?: (?:de|den|der|la|las|los))*) )?([A-Z][a-z]+(?:-[A-Z][a-z]+)?), ([A-Z][a-zß-öø-ÿ]+(?: [A-Z][a-z]+)?)$/;
+
+function parsePlainName(text: string): Name | undefined {
+	const [, particle, family, given = ''] = plainName.exec(text) ?? [];
+	if (family === undefined || isTitle(given)) return undefined;
+	return particle === undefined ? { family, given } : { 'non-dropping-particle': particle, family, given };
+}
 
 /** `(Verfasser)`, `(David Herbert)` at the end of a part. */
 const roles = / ?\((?!\d)[^()]{1,80}\)(?=\s*(?:,|\.|$))/g;

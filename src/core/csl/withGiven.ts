@@ -6,7 +6,7 @@ import type { Name } from './article';
 
 export function withGiven(name: Name, given: string): Name {
 	const { family, 'non-dropping-particle': particle, suffix, literal } = name;
-	// Most names have two parts, which are written faster than copied.
-	const isPlain = particle === undefined && suffix === undefined && literal === undefined;
-	return isPlain && family !== undefined ? { family, given } : { ...name, given };
+	// The few parts that most names have are written faster than copied.
+	if (family === undefined || suffix !== undefined || literal !== undefined) return { ...name, given };
+	return particle === undefined ? { family, given } : { 'non-dropping-particle': particle, family, given };
 }

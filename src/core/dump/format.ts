@@ -2,7 +2,7 @@
  * What a format of dumps is: how its records are found in a text, and how a record becomes an article.
  */
 import type { Source, UnkeyedArticle } from '../csl/article';
-import type { Parsed } from '../diagnostic';
+import type { Diagnostic } from '../diagnostic';
 import type { Lines } from '../text/lines';
 
 /** Where a record may start and what came before it. */
@@ -38,5 +38,11 @@ export interface Format<R> {
 	/** Whether a record certainly starts at `line`: other formats' records end before it. */
 	readonly isStart: (lines: Lines, line: number) => boolean;
 	/** The article of a record that stands at `source`. */
-	readonly readArticle: (record: R, source: Source) => Parsed<UnkeyedArticle>;
+	readonly readArticle: (record: R, source: Source) => RecordReading;
+}
+
+export interface RecordReading {
+	readonly value: UnkeyedArticle;
+	/** What is wrong with the record, found only when asked: many want the article alone. */
+	readonly diagnostics: () => readonly Diagnostic[];
 }

@@ -3,20 +3,21 @@
  * In: the record and where it stands. Out: Article JSON without a citation key, and what is wrong with the record. Facts that the text does not
  * prove are left out.
  */
-import type { Source, UnkeyedArticle } from '../../csl/article';
+import type { Source } from '../../csl/article';
 import { yearDate } from '../../csl/dates';
 import { parseDoi, parsePmcid, parsePmid } from '../../csl/identifiers';
 import { isELocator } from '../../csl/pages';
 import { type Diagnostic, diagnose, type Parsed } from '../../diagnostic';
 import { abstractSections } from '../abstract';
 import { definedOnly } from '../definedOnly';
+import type { RecordReading } from '../format';
 import { fieldsByName } from '../record';
 import { readAuthors } from './authorNames';
 import type { IdentifierKind } from './citation';
 import { readFlags } from './flags';
 import type { RcaRecord } from './record';
 
-export function readRcaArticle(record: RcaRecord, place: Source): Parsed<UnkeyedArticle> {
+export function readRcaArticle(record: RcaRecord, place: Source): RecordReading {
 	const { citation } = record;
 	const source = citation?.source;
 	const authors = readAuthors(record);
@@ -53,7 +54,12 @@ export function readRcaArticle(record: RcaRecord, place: Source): Parsed<Unkeyed
 	});
 	return {
 		value,
-		diagnostics: [...cutOrUnread(record), ...authors.diagnostics, ...identifiers.diagnostics, ...flags.diagnostics],
+		diagnostics: () => [
+			...cutOrUnread(record),
+			...authors.diagnostics,
+			...identifiers.diagnostics,
+			...flags.diagnostics,
+		],
 	};
 }
 

@@ -3,17 +3,17 @@
  * In: the record and where it stands. Out: Article JSON without a citation key, and what is wrong with the record. The Solr document comes
  * first, what was harvested fills in, and the page's own title and labels serve where there is no document.
  */
-import type { Custom, IssuedDate, Name, Source, UnkeyedArticle } from '../../csl/article';
+import type { Custom, IssuedDate, Name, Source } from '../../csl/article';
 import { parseIsoDate, parseYear, yearDate } from '../../csl/dates';
 import { parseDoi, parseIsbn, parseIssn } from '../../csl/identifiers';
 import { parseInvertedName } from '../../csl/invertedNames';
 import { languageTag } from '../../csl/languages';
 import { licenseName } from '../../csl/licenses';
 import { isELocator } from '../../csl/pages';
-import type { Parsed } from '../../diagnostic';
 import type { Located } from '../../text/span';
 import { abstractSections } from '../abstract';
 import { definedOnly } from '../definedOnly';
+import type { RecordReading } from '../format';
 import { type Field, fieldsByName } from '../record';
 import { checkRecord } from './check';
 import { itemType, parseFormatWords } from './formats';
@@ -21,7 +21,7 @@ import { identifiersFromLinks } from './links';
 import { labelledDoi, type PageFacts } from './pageFacts';
 import type { VufindRecord } from './record';
 
-export function readVufindArticle(record: VufindRecord, place: Source): Parsed<UnkeyedArticle> {
+export function readVufindArticle(record: VufindRecord, place: Source): RecordReading {
 	const values = (name: string) => textsOf(record, name);
 	const first = (name: string) => record.solr.get(name)?.values[0]?.text;
 	const { page } = record;
@@ -55,7 +55,7 @@ export function readVufindArticle(record: VufindRecord, place: Source): Parsed<U
 		abstract,
 		custom: readCustom(record, place, { author: names, rawAuthors: printed, links, abstract }),
 	});
-	return { value, diagnostics: checkRecord(record) };
+	return { value, diagnostics: () => checkRecord(record) };
 }
 
 /** What the article holds already. */

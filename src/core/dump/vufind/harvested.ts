@@ -32,12 +32,11 @@ export interface HarvestedRecord {
 
 export function parseHarvested(spelling: Cell, known: KnownPieces): HarvestedRecord | undefined {
 	const content = spelling.text;
-	const heads = [known.title, ...known.authors].map((piece) => `${piece} `).join('');
 	const stamp = content.slice(known.id.length, known.id.length + stampLength);
 	const isHead = content.startsWith(known.id) && /^\d{4}-\d\d-\d\d $/.test(stamp);
-	const middle = known.id.length + stampLength + heads.length;
+	const middle = isHead ? behindPieces(content, known.id.length + stampLength, known) : undefined;
 	const tail = tailOf(known);
-	if (!isHead || !content.startsWith(heads, middle - heads.length) || tail === ' ') return undefined;
+	if (middle === undefined || tail === ' ') return undefined;
 	const tailStart = content.indexOf(tail, middle - 1);
 	if (tailStart === -1) return undefined;
 	const journal = journalIn(sliceCell(spelling, middle, Math.max(middle, tailStart)), spelling, middle, known.topics);
@@ -46,6 +45,17 @@ export function parseHarvested(spelling: Cell, known: KnownPieces): HarvestedRec
 
 /** `2020-11-10 ` */
 const stampLength = 11;
+
+/** Where what follows title and authors starts, if they stand at `from`, a blank behind each. */
+function behindPieces(content: string, from: number, { title, authors }: KnownPieces): number | undefined {
+	if (!content.startsWith(title, from) || content[from + title.length] !== ' ') return undefined;
+	let at = from + title.length + 1;
+	for (const author of authors) {
+		if (!content.startsWith(author, at) || content[at + author.length] !== ' ') return undefined;
+		at += author.length + 1;
+	}
+	return at;
+}
 
 /** What follows the journal and the topics: description and publisher, in front of the date. */
 function tailOf({ description, publisher }: KnownPieces): string {

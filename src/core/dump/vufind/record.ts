@@ -45,7 +45,8 @@ export function createVufindRecord(lines: Lines, layout: PageLayout): VufindReco
 	const rows = layout.staff?.rows ?? [];
 	const labelRows = layout.labels?.rows ?? [];
 	const labels = labelRows.map((row) => ({ keys: parseLabel(row.name), row }));
-	const solr = readSolr(rows, readLabelledAuthors(labels).count);
+	const labelled = readLabelledAuthors(labels);
+	const solr = readSolr(rows, labelled.count);
 	const title = readTitle(lines, layout);
 	const own = ownLabels(labels, solr, title);
 	const lastRow = rows.at(-1);
@@ -58,7 +59,7 @@ export function createVufindRecord(lines: Lines, layout: PageLayout): VufindReco
 		title,
 		labels,
 		page: readLabels(own),
-		labelled: readLabelledAuthors(own),
+		labelled: own === labels ? labelled : readLabelledAuthors(own),
 		solr,
 		harvested: readHarvested(solr, labels),
 		cutRow: lastRow !== undefined && !isWhole(lastRow, rows) ? lastRow : cutLabel(labelRows, rows),
@@ -218,7 +219,7 @@ function partsOf(lines: Lines, layout: PageLayout): Part[] {
 
 /** `Publicado: |` with its lines; the field's name goes without the colon. */
 function labelField({ name: printed, nameSpan, span, pieces, isClosed }: Row): Field {
-	const length = printed.replace(/\s*[:：]$/, '').length;
+	const length = /[:：]$/.test(printed) ? printed.slice(0, -1).trimEnd().length : printed.length;
 	const isTidied = nameSpan.end - nameSpan.start !== printed.length;
 	const bare = isTidied ? nameSpan : { start: nameSpan.start, end: nameSpan.start + length };
 	const name = printed.slice(0, length);

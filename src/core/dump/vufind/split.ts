@@ -158,13 +158,15 @@ const longestKnown = 30;
 const longestList = 400;
 
 /** Where the known values that start at a place end, the longest first. */
-type KnownEnds = (text: string, from: number) => Iterable<number>;
+type KnownEnds = (text: string, from: number) => readonly number[];
 
 function knownBy(isKnown: (words: string) => boolean): KnownEnds {
-	return function* (text, from) {
+	return (text, from) => {
+		const ends: number[] = [];
 		for (let to = Math.min(text.length, from + longestKnown); to > from; to--) {
-			if (text[to - 1] !== ' ' && isKnown(text.slice(from, to))) yield to;
+			if (text[to - 1] !== ' ' && isKnown(text.slice(from, to))) ends.push(to);
 		}
+		return ends;
 	};
 }
 
