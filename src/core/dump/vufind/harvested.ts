@@ -7,7 +7,7 @@
  *
  * Every known piece must stand where this layout has it; otherwise nothing is read, as a guess would be worse.
  */
-import type { Located } from '../../text/span';
+import type { Located, Span } from '../../text/span';
 import { type Cell, sliceCell } from '../table/cell';
 
 export interface KnownPieces {
@@ -35,12 +35,10 @@ export function parseHarvested(spelling: Cell, known: KnownPieces): HarvestedRec
 	const stamp = content.slice(known.id.length, known.id.length + stampLength);
 	const isHead = content.startsWith(known.id) && /^\d{4}-\d\d-\d\d $/.test(stamp);
 	const middle = isHead ? behindPieces(content, known.id.length + stampLength, known) : undefined;
-	const tail = tailOf(known);
-	if (middle === undefined || tail === ' ') return undefined;
-	const tailStart = content.indexOf(tail, middle - 1);
-	if (tailStart === -1) return undefined;
-	const journal = journalIn(sliceCell(spelling, middle, Math.max(middle, tailStart)), spelling, middle, known.topics);
-	return journal === undefined ? undefined : readTail(spelling, tailStart + tail.length, journal);
+	const tail = middle === undefined ? undefined : findTail(content, middle, known);
+	if (middle === undefined || tail === undefined) return undefined;
+	const journal = journalIn(sliceCell(spelling, middle, Math.max(middle, tail.start)), spelling, middle, known.topics);
+	return journal === undefined ? undefined : readTail(spelling, tail.end, journal);
 }
 
 /** `2020-11-10 ` */
@@ -57,9 +55,16 @@ function behindPieces(content: string, from: number, { title, authors }: KnownPi
 	return at;
 }
 
-/** What follows the journal and the topics: description and publisher, in front of the date. */
-function tailOf({ description, publisher }: KnownPieces): string {
-	return ` ${[description, publisher].map((piece) => (piece === undefined ? '' : `${piece} `)).join('')}`;
+/** Description and publisher, in front of the date, with the blanks around them: they follow the journal and the topics. */
+function findTail(content: string, from: number, { description, publisher }: KnownPieces): Span | undefined {
+	const first = description ?? publisher;
+	if (first === undefined) return undefined;
+	const rest = description === undefined || publisher === undefined ? ' ' : ` ${publisher} `;
+	for (let at = content.indexOf(first, from); at !== -1; at = content.indexOf(first, at + 1)) {
+		const end = at + first.length;
+		if (content[at - 1] === ' ' && content.startsWith(rest, end)) return { start: at - 1, end: end + rest.length };
+	}
+	return undefined;
 }
 
 /** What stands before the topics; `null` where there is no journal, `undefined` where the topics are not where they should be. */

@@ -3,12 +3,9 @@
  * In: the addresses of a record and its id. Out: DOI, PMID and PMCID.
  */
 import { parseDoi, parsePmcid, parsePmid } from '../../csl/identifiers';
+import { definedOnly } from '../definedOnly';
 
-interface Identifiers {
-	readonly DOI: string | undefined;
-	readonly PMID: string | undefined;
-	readonly PMCID: string | undefined;
-}
+type Identifiers = { DOI?: string; PMID?: string; PMCID?: string };
 
 export function identifiersFromLinks(links: readonly string[], id: string | undefined): Identifiers {
 	let DOI: string | undefined;
@@ -19,7 +16,7 @@ export function identifiersFromLinks(links: readonly string[], id: string | unde
 		if (link.includes('/')) PMID ??= parsePmid(link);
 		PMCID ??= parsePmcid(link);
 	}
-	return { DOI, PMID, PMCID: PMCID ?? pmcidOfRecord(id) };
+	return definedOnly({ DOI, PMID, PMCID: PMCID ?? pmcidOfRecord(id) });
 }
 
 /** In catalogues of PubMed Central the id `pubmed-7597578` is `PMC7597578`. */

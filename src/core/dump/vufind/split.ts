@@ -12,6 +12,7 @@ import { type Cell, sliceCell } from '../table/cell';
 import type { Row } from '../table/rows';
 import { splitAtCommas } from './commaNames';
 import { formatNames } from './formats';
+import { knownBy, knownIn, splitByTexts, splitInto } from './knownValues';
 import { isMultiValued, isSingleValued } from './solrFields';
 import { splitByKeys, type WorkKey, workKey } from './workKeys';
 
@@ -109,19 +110,19 @@ const splitters: ReadonlyMap<string, Splitter> = new Map(
 		work_keys_str_mv: (_, { workKeys }) => (workKeys.length > 0 ? workKeys.map((key) => key.value) : undefined),
 		// An address may hold another one, as archives' do: `https://web.archive.org/web/2020/https://example.org`.
 		url: splitBefore(/(?<![=?&]|\/web\/[\w*]{1,20}\/)https?:\/\//g),
-		format: splitIntoKnown(knownIn(formatNames)),
-		language: splitIntoKnown(knownIn(languageNames)),
+		format: splitInto(knownIn(formatNames)),
+		language: splitInto(knownIn(languageNames)),
 		// Numbers hold no blanks: what is between them is a value too, if a wrong one.
-		isbn: splitIntoKnown(
+		isbn: splitInto(
 			knownBy((word) => parseIsbn(word) !== undefined),
 			splitWords,
 		),
-		issn: splitIntoKnown(
+		issn: splitInto(
 			knownBy((word) => parseIssn(word) !== undefined),
 			splitWords,
 		),
-		publishDate: splitIntoKnown(knownBy((word) => /^[c©[]?\d{4}[\].]*$/.test(word))),
-		spellingShingle: splitByTexts,
+		publishDate: splitInto(knownBy((word) => /^[c©[]?\d{4}[\].]*$/.test(word))),
+		spellingShingle: (value, { repeated }) => splitByTexts(value, repeated),
 	}),
 );
 
@@ -151,106 +152,3 @@ function splitBefore(start: RegExp): Splitter {
 function splitWords(value: Cell): readonly Located[] {
 	return matchesIn(value.text, /\S+/g).map((word) => sliceCell(value, word.index, word.index + word[0].length));
 }
-
-/** The longest of all known values: “Monograph Component Part”. */
-const longestKnown = 30;
-/** Lists of known values are short. */
-const longestList = 400;
-
-/** Where the known values that start at a place end, the longest first. */
-type KnownEnds = (text: string, from: number) => readonly number[];
-
-function knownBy(isKnown: (words: string) => boolean): KnownEnds {
-	return (text, from) => {
-		const ends: number[] = [];
-		for (let to = Math.min(text.length, from + longestKnown); to > from; to--) {
-			if (text[to - 1] !== ' ' && isKnown(text.slice(from, to))) ends.push(to);
-		}
-		return ends;
-	};
-}
-
-function knownIn(names: Iterable<string>): KnownEnds {
-	const byLetter = new Map<string, string[]>();
-	for (const name of names) {
-		const alike = byLetter.get(name.charAt(0)) ?? [];
-		alike.push(name);
-		byLetter.set(name.charAt(0), alike);
-	}
-	for (const alike of byLetter.values()) alike.sort((a, b) => b.length - a.length);
-	return (text, from) =>
-		(byLetter.get(text.charAt(from)) ?? [])
-			.filter((name) => text.startsWith(name, from))
-			.map((name) => from + name.length);
-}
-
-/** Splits into values that are known, blanks between them or none, the longest first; all of the text must be used up. */
-function splitIntoKnown(knownEnds: KnownEnds, otherwise?: (value: Cell) => readonly Located[]): Splitter {
-	return (value) => {
-		const { text } = value;
-		if (text.length > longestList) return otherwise?.(value);
-		const deadEnds = new Set<number>();
-		const splitFrom = (from: number): number[] | undefined => {
-			if (from === text.length) return [];
-			if (deadEnds.has(from)) return undefined;
-			for (const to of knownEnds(text, from)) {
-				const rest = splitFrom(text[to] === ' ' ? to + 1 : to);
-				if (rest !== undefined) return [to, ...rest];
-			}
-			deadEnds.add(from);
-			return undefined;
-		};
-		const ends = splitFrom(0);
-		return ends?.map((end, index) => sliceCell(value, ends[index - 1] ?? 0, end)) ?? otherwise?.(value);
-	};
-}
-
-/** By how many letters candidates are told apart at first; shorter ones have all of theirs. */
-const comparedStart = 6;
-
-/** Texts by their first letters, the longest first; `lengths` are the lengths of these beginnings, the longest first. */
-interface Candidates {
-	readonly byStart: ReadonlyMap<string, readonly string[]>;
-	readonly lengths: readonly number[];
-}
-
-function createCandidates(texts: Iterable<string>): Candidates {
-	const byStart = new Map<string, string[]>();
-	for (const text of new Set(texts)) {
-		if (text === '') continue;
-		const start = text.slice(0, comparedStart);
-		const alike = byStart.get(start);
-		if (alike === undefined) byStart.set(start, [text]);
-		else alike.push(text);
-	}
-	for (const alike of byStart.values()) if (alike.length > 1) alike.sort((a, b) => b.length - a.length);
-	const lengths = new Set([...byStart.keys()].map((start) => start.length));
-	return { byStart, lengths: [...lengths].sort((a, b) => b - a) };
-}
-
-/** The longest candidate that stands at `at`. */
-function candidateAt(text: string, at: number, { byStart, lengths }: Candidates): string | undefined {
-	for (const length of lengths) {
-		const alike = byStart.get(text.slice(at, at + length));
-		const found = alike?.find((candidate) => text.startsWith(candidate, at));
-		if (found !== undefined) return found;
-	}
-	return undefined;
-}
-
-/** Splits into texts that stand elsewhere in the document too, each used as often as it fits, the longest first. */
-function splitByTexts(value: Cell, { repeated }: Evidence): readonly Located[] | undefined {
-	const { text } = value;
-	const candidates = createCandidates(repeated);
-	const values: Located[] = [];
-	for (let at = 0; at < text.length; ) {
-		const found = candidateAt(text, at, candidates);
-		if (found === undefined) return undefined;
-		values.push(sliceCell(value, at, at + found.length));
-		at += found.length;
-		while (text.charCodeAt(at) === blank) at++;
-	}
-	return values;
-}
-
-const blank = 32;
