@@ -15,7 +15,7 @@ import { withGiven } from './withGiven';
 export function spellOut(name: Name, fullName: string): Name | undefined {
 	if (name.literal !== undefined) return divideLiteral(name.literal, fullName);
 	const plain = plainGivenIn(name, fullName);
-	if (plain !== undefined && /[a-z]{2}$/.test(plain)) return withGiven(name, plain);
+	if (plain !== undefined && /[a-zß-öø-ÿ]{2}$/.test(plain)) return withGiven(name, plain);
 	const given = givenIn(name, fullName);
 	if (given === undefined || name.given === undefined) return undefined;
 	const isAbbreviated =
@@ -84,7 +84,7 @@ function plainGivenIn(name: Name, fullName: string): string | undefined {
 	const isFamily = end > 0 && fullName.charCodeAt(end) === 32 && fullName.endsWith(whole);
 	if (!isFamily || given.length !== 2 || fullName.charCodeAt(0) !== given.charCodeAt(0)) return undefined;
 	const full = fullName.slice(0, end);
-	return /^[A-Z][A-Za-z]*$/.test(full) ? full : undefined;
+	return /^[A-Z][A-Za-zß-öø-ÿ]*$/.test(full) ? full : undefined;
 }
 
 /** How many words at the end make the family name; a hyphen may stand for a blank. */

@@ -54,8 +54,8 @@ export function abstractSections(abstract: string): { heading?: string; text: st
 
 function section(abstract: string, headingSpan: Span | undefined, range: Span): AbstractSection {
 	const raw = abstract.slice(range.start, range.end);
-	const start = range.start + (raw.length - raw.trimStart().length);
 	const text = raw.trim();
+	const start = range.start + (text === raw ? 0 : raw.length - raw.trimStart().length);
 	const heading = headingSpan === undefined ? undefined : abstract.slice(headingSpan.start, headingSpan.end);
 	return { heading, headingSpan, text, textSpan: { start, end: start + text.length } };
 }
@@ -70,14 +70,19 @@ function findHeadings(abstract: string): readonly Heading[] {
 	const strong = found.filter((heading) => heading.isStrong);
 	// `SCOPE enrolled 100 patients` is no heading, unless it stands among headings.
 	const firm = strong.filter((heading) => heading.isFirm);
-	const usual = firm.filter(({ span }) => isUsual(abstract.slice(span.start, span.end)));
 	const isAtTop = firm[0] === strong[0] && isAtStart(abstract, firm[0]);
-	if (isAtTop || usual.some(({ textStart }) => isCapital(abstract, textStart)) || usual.length > 1) {
+	if (isAtTop || areUsual(abstract, firm)) {
 		const follows = (index: number) => found[index - 1]?.textStart === found[index]?.start;
 		return found.filter((heading, index) => heading.isStrong || (heading.hasColon && !follows(index)));
 	}
 	const weak = found.filter((heading) => !heading.isStrong);
 	return isStructure(abstract, weak) ? weak : [];
+}
+
+/** Whether one of the headings is a usual one and surely no word, or several are usual. */
+function areUsual(abstract: string, headings: readonly Heading[]): boolean {
+	const usual = headings.filter(({ span }) => isUsual(abstract.slice(span.start, span.end)));
+	return usual.length > 1 || usual.some(({ textStart }) => isCapital(abstract, textStart));
 }
 
 function printed(abstract: string, { span }: Heading): string {
@@ -170,15 +175,23 @@ function headingFrom(abstract: string, { from, at }: Start): Heading | undefined
 	const end = at + text.length;
 	const after = separatorFrom(abstract, end);
 	const textStart = end + after.length;
-	const next = abstract.slice(textStart, textStart + 2);
 	const isStrong = !/[a-z]/.test(text);
 	const hasColon = after !== ' ' && /[:–—-]/.test(after);
-	const isGlued = after === '' && next !== '';
-	const isFirm = hasColon || (isGlued ? /^\p{Lu}[\p{Ll} ]/u.test(next) : /^["“‘(]?[\p{Lu}\p{N}]/u.test(next));
+	const isGlued = after === '' && textStart < abstract.length;
+	const isFirm = hasColon || (isGlued ? startsSentence(abstract, textStart) : startsFirmly(abstract, textStart));
 	const isFollowed = isFirm || (isStrong && !isGlued);
-	const goesOn = isStrong && !hasColon && smallWord.test(abstract.slice(textStart, textStart + 12));
+	const goesOn = isStrong && !hasColon && startsWithSmallWord(abstract, textStart);
 	if (!isFollowed || goesOn) return undefined;
 	return { span: { start: at, end }, start: from, textStart, isStrong, hasColon, isFirm };
+}
+
+function startsSentence(abstract: string, at: number): boolean {
+	return /^\p{Lu}[\p{Ll} ]/u.test(abstract.slice(at, at + 2));
+}
+
+function startsFirmly(abstract: string, at: number): boolean {
+	const code = abstract.charCodeAt(at);
+	return code < 128 && isLetter(code) ? code < 91 : /^["“‘(]?[\p{Lu}\p{N}]/u.test(abstract.slice(at, at + 2));
 }
 
 function separatorFrom(abstract: string, end: number): string {
@@ -191,4 +204,8 @@ function isLetter(code: number): boolean {
 }
 
 /** `PATIENTS WITH COPD were included`: the capitals go on. */
+function startsWithSmallWord(abstract: string, at: number): boolean {
+	return isCapital(abstract, at + 1) && smallWord.test(abstract.slice(at, at + 12));
+}
+
 const smallWord = /^(?:AND|ARE|AS|AT|BY|FOR|FROM|IN|IS|OF|ON|OR|THAT|THE|TO|WAS|WERE|WHO|WITH)\b/;

@@ -64,12 +64,18 @@ const mostJoined = 4;
 export function headingTextAt(abstract: string, start: number): string | undefined {
 	let end = endOfHeading(abstract, start);
 	for (let joined = 1; joined < mostJoined && end !== undefined; joined++) {
-		const next = endOf(joint, abstract, end);
+		const next = isJoint(abstract, end) ? endOf(joint, abstract, end) : undefined;
 		const nextEnd = next === undefined ? undefined : endOfHeading(abstract, next);
 		if (nextEnd === undefined) break;
 		end = nextEnd;
 	}
 	return end === undefined ? undefined : abstract.slice(start, end);
+}
+
+/** Whether a joint may stand at `at`, as a glance tells. */
+function isJoint(abstract: string, at: number): boolean {
+	const first = abstract[at];
+	return first === ',' || first === '/' || (first === ' ' && 'aA&oO'.includes(abstract[at + 1] ?? '-'));
 }
 
 function endOfHeading(abstract: string, start: number): number | undefined {

@@ -60,7 +60,8 @@ const ownData = { enumerable: true, writable: true, configurable: true };
 export function fieldsByName(fields: readonly Field[]): Record<string, string[]> {
 	const byName: Record<string, string[]> = {};
 	for (const { name, values } of fields) {
-		const known = Object.hasOwn(byName, name) ? byName[name] : undefined;
+		const found = byName[name];
+		const known = found !== undefined && Object.hasOwn(byName, name) ? found : undefined;
 		const texts = known ?? [];
 		for (const { text } of values) texts.push(text);
 		if (known !== undefined) continue;

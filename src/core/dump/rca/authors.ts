@@ -69,7 +69,8 @@ export function startsWithAuthors(text: string, line: Span): boolean {
  * initials with full stops where more of them follow: `Smith J. A., Jones B. C.. Title`.
  */
 function endOfList(head: string): number | undefined {
-	const isDotted = /\s\p{Lu}\.,/u.test(head.slice(0, longestFirstName));
+	const first = head.slice(0, longestFirstName);
+	const isDotted = first.includes('.,') && /\s\p{Lu}\.,/u.test(first);
 	return (isDotted ? stopBehindDots : stopBehindList).exec(head)?.index;
 }
 

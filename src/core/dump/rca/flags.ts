@@ -57,6 +57,6 @@ function readDate(value: Located, diagnostics: Diagnostic[]): string | undefined
 
 function readNumber(text: string, form: RegExp): number | undefined {
 	if (!form.test(text)) return undefined;
-	const number = Number(text.replaceAll(',', ''));
+	const number = Number(text.includes(',') ? text.replaceAll(',', '') : text);
 	return number <= Number.MAX_SAFE_INTEGER ? number : undefined;
 }

@@ -123,11 +123,14 @@ function blockKind(lines: Lines, line: number): 'abstract' | 'affiliations' | un
 	if (length < shortestHeading || length > longestHeading) return undefined;
 	const first = lines.text.charCodeAt(start);
 	if (first > blank && first < 128 && lines.text[start] !== 'A' && lines.text[start] !== 'a') return undefined;
-	const heading = bareContent(lines, line).toLowerCase();
-	return headings.get(heading);
+	const heading = bareContent(lines, line);
+	return headings.get(heading) ?? headings.get(heading.toLowerCase());
 }
 
+/** As the site has them, and what copies make of them in small letters. */
 const headings: ReadonlyMap<string, 'abstract' | 'affiliations'> = new Map([
+	['Abstract', 'abstract'],
+	['Affiliation(s)', 'affiliations'],
 	['abstract', 'abstract'],
 	['abstract:', 'abstract'],
 	['affiliation', 'affiliations'],

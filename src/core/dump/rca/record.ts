@@ -54,11 +54,14 @@ export function createRcaRecord(lines: Lines, layout: EntryLayout): RcaRecord {
 
 /** Without what an extractor left beside it. */
 function readNumber(lines: Lines, line: number): Located {
-	const content = lines.content(line);
-	const from = Math.max(0, content.search(/\d/));
-	const digits = /^\d*/.exec(content.slice(from))?.[0] ?? '';
-	const start = lines.start(line) + from;
-	return { text: digits, span: { start, end: start + digits.length } };
+	const { text } = lines;
+	const isDigit = (at: number) => text.charCodeAt(at) > 47 && text.charCodeAt(at) < 58;
+	const last = lines.end(line);
+	let start = lines.start(line);
+	while (start < last && !isDigit(start)) start++;
+	let end = start;
+	while (end < last && isDigit(end)) end++;
+	return { text: text.slice(start, end), span: { start, end } };
 }
 
 type Content = Pick<RcaRecord, 'number' | 'citation' | 'abstract' | 'isAbstractCut' | 'affiliations'>;
