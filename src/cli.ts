@@ -5,7 +5,7 @@
  * Exit codes: 0 done; 1 `diagnostics` found an error; 2 called wrongly, or a file could not be read.
  */
 import { parseArgs } from 'node:util';
-import { createKeyBook, keyClaimOf } from './core/library/citationKeys';
+import { createRecordKeys } from './core/library/citationKeys';
 import { type FileSurvey, type PlacedDiagnostic, readFile, surveyFile } from './workspace/fileReading';
 import { type OpenFile, openFile, UnreadableFile, write } from './workspace/nodeFiles';
 
@@ -41,14 +41,14 @@ type Command = (files: readonly OpenFile[]) => Promise<number>;
 /** Files are read piece by piece, and what is printed is not kept: a library may be larger than memory. */
 const commands: Readonly<Record<string, Command>> = {
 	async articles(files) {
-		const keys = createKeyBook();
-		const surveyed = await surveyFiles(files, (article) => keys.note(keyClaimOf(article)));
+		const keys = createRecordKeys();
+		const surveyed = await surveyFiles(files, keys.note);
 		let border = '[\n';
 		for (const { file, survey } of surveyed) {
 			for await (const { article, diagnostics } of readFile(file, survey)) {
 				for (const found of diagnostics) await write(process.stderr, renderDiagnostic(file.name, found));
 				if (article === undefined) continue;
-				const item = { id: keys.keyOf(keyClaimOf(article)), ...article };
+				const item = { id: keys.keyOf(article), ...article };
 				await write(process.stdout, `${border}${JSON.stringify(item, null, 2)}`);
 				border = ',\n';
 			}

@@ -60,6 +60,11 @@ export const diagnosticKinds = {
 		message: (field) =>
 			`“${field}” may hold several values; nothing in the record shows where one ends, so it was kept whole.`,
 	},
+	'harvest-not-read': {
+		severity: 'information',
+		message: (missing) =>
+			`“spelling” holds the whole record; nothing shows where ${missing} stands in it, so that was not read.`,
+	},
 	'citation-not-read': {
 		severity: 'error',
 		message: (missing) => `This citation could not be read completely. Not found: ${missing}.`,

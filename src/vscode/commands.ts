@@ -4,6 +4,7 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { ActiveNote } from './activeNote';
+import { addFromClipboard } from './addFromClipboard';
 import type { Detection } from './detection';
 import { pickDumpAction } from './dumpActions';
 import { insertIntoNote } from './insert';
@@ -48,6 +49,7 @@ function createHandlers({ detection, library, view, note }: CommandContext): Rea
 		'shelfmark.keepAsPlainText': withDocument((document) => detection.keepAsPlainText(document)),
 		'shelfmark.treatAsDump': withDocument((document) => detection.treatAsDump(document)),
 		'shelfmark.showDumpActions': pickDumpAction,
+		'shelfmark.addFromClipboard': () => addFromClipboard(library),
 		'shelfmark.groupByAuthor': () => view.group('author'),
 		'shelfmark.groupByTopic': () => view.group('topic'),
 		'shelfmark.groupByTitle': () => view.group('title'),

@@ -18,6 +18,6 @@ export function isCountedDump(document: vscode.TextDocument): boolean {
 
 function isExcluded(document: vscode.TextDocument): boolean {
 	const folder = vscode.workspace.getWorkspaceFolder(document.uri);
-	const pattern = folder === undefined ? null : excludePattern(folder);
-	return pattern !== null && vscode.languages.match({ pattern }, document) > 0;
+	const pattern = folder === undefined ? undefined : excludePattern(folder);
+	return pattern !== undefined && vscode.languages.match({ pattern }, document) > 0;
 }

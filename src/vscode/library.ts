@@ -49,7 +49,7 @@ export function createWindowLibrary({ readings, choices, log }: LibrarySources):
 		choices.onDidChange(changed.add),
 		vscode.workspace.onDidChangeWorkspaceFolders(listAnew),
 		vscode.workspace.onDidChangeConfiguration((event) => {
-			if (event.affectsConfiguration('shelfmark')) listAnew();
+			if (event.affectsConfiguration('shelfmark') || event.affectsConfiguration('files.exclude')) listAnew();
 		}),
 	);
 	const dispose = () => {

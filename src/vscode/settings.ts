@@ -13,12 +13,12 @@ export function dumpPatterns(folder: vscode.WorkspaceFolder): readonly string[] 
 	return readPatterns('shelfmark.dumps', folder).patterns;
 }
 
-/** Which files are left out, as one pattern. */
-export function excludePattern(folder: vscode.WorkspaceFolder): vscode.RelativePattern | null {
+/** Which files are left out beside those that `files.exclude` hides, as one pattern; undefined when none is. */
+export function excludePattern(folder: vscode.WorkspaceFolder): vscode.RelativePattern | undefined {
 	const { patterns } = readPatterns('shelfmark.exclude', folder);
 	// The name of a folder means all that is in it, however its pattern ends.
 	const all = patterns.flatMap((pattern) => [pattern, `${pattern.replace(/\/$/, '')}/**`]);
-	return all.length === 0 ? null : new vscode.RelativePattern(folder, `{${all.join(',')}}`);
+	return all.length === 0 ? undefined : new vscode.RelativePattern(folder, `{${all.join(',')}}`);
 }
 
 /** The names of settings that are no lists of patterns, in any folder. */

@@ -8,7 +8,7 @@ import type { UnkeyedArticle } from '../core/csl/article';
 import type { Diagnostic, Parsed } from '../core/diagnostic';
 import { isDump } from '../core/dump/dump';
 import { readDump } from '../core/dump/read';
-import { createLibrary, emptyLibrary, type Library } from '../core/library/library';
+import { createLiveLibrary, emptyLibrary, type Library, type LiveLibrary } from '../core/library/library';
 
 /** What the store needs of the world. */
 export interface DumpFiles {
@@ -65,6 +65,7 @@ interface Readings {
 export function createLibraryStore(files: DumpFiles, publish: (state: LibraryState) => void): LibraryStore {
 	const readings: Readings = { files: new Map(), held: new Map() };
 	let state: LibraryState = { library: emptyLibrary, unreadable: new Map(), guessed: new Map(), isComplete: false };
+	const shelve = createShelving(createLiveLibrary());
 	let isComplete = false;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const publishSoon = () => {
@@ -72,7 +73,7 @@ export function createLibraryStore(files: DumpFiles, publish: (state: LibrarySta
 		timer = setTimeout(() => {
 			// Who reads now will publish when all is read.
 			if (queue.isBusy()) return;
-			state = toState(readings, isComplete);
+			state = toState(readings, shelve(readings), isComplete);
 			publish(state);
 		}, pauseInMs);
 	};
@@ -122,9 +123,20 @@ function createQueue(ended: () => void): { add(act: () => Promise<void>): Promis
 	};
 }
 
-function toState({ files, held }: Readings, isComplete: boolean): LibraryState {
-	const read = [...files].map(([file, { articles }]) => [file, articles] as const);
-	const articles = [...new Map([...read, ...held]).values()].flat();
+/** Puts what has changed since the last time into the library. */
+function createShelving(live: LiveLibrary): (readings: Readings) => Library {
+	let shelved = new Map<string, readonly UnkeyedArticle[]>();
+	return ({ files, held }) => {
+		const read = [...files].map(([file, { articles }]) => [file, articles] as const);
+		const next = new Map([...read, ...held]);
+		for (const file of shelved.keys()) if (!next.has(file)) live.put(file, []);
+		for (const [file, articles] of next) if (shelved.get(file) !== articles) live.put(file, articles);
+		shelved = next;
+		return live.library();
+	};
+}
+
+function toState({ files }: Readings, library: Library, isComplete: boolean): LibraryState {
 	const unreadable = [...files].flatMap(([file, reading]) =>
 		reading.unreadable === undefined ? [] : [[file, reading.unreadable] as const],
 	);
@@ -132,7 +144,7 @@ function toState({ files, held }: Readings, isComplete: boolean): LibraryState {
 		reading.guessed === undefined ? [] : [[file, reading.guessed] as const],
 	);
 	return {
-		library: createLibrary(articles),
+		library,
 		unreadable: new Map(unreadable),
 		guessed: new Map(guessed),
 		isComplete,

@@ -36,6 +36,11 @@ const pieces = [
 	'…',
 	'-',
 	'---|',
+	'*a',
+	'a* ',
+	'\\',
+	'[a](',
+	'<http',
 	'\t',
 	'é',
 	'\u0301',
@@ -51,6 +56,7 @@ const places: Record<string, (long: string) => string> = {
 	'a citation': (long) => `1\n|\nLi X. ${long}. BMJ 2020; 1:2. [PMID: 1] [Abstract]\n|\n`,
 	'the authors': (long) => `1\n|\n${long}. A. BMJ 2020; 1:2. [PMID: 1] [Abstract]\n|\n`,
 	'the identifiers': (long) => `1\n|\nLi X. A. BMJ 2020; 1:2. [PMID: ${long}] [Abstract] ${long}\n|\n`,
+	'a citation in Markdown': (long) => `1\\.\n|\nLi X. ${long}. BMJ 2020; 1:2. [PMID: 1] [Abstract]\n|\n`,
 	'an abstract': (long) => `1\n|\nLi X. A. BMJ 2020; 1:2. [PMID: 1]\nAbstract\n${long}\nCollapse\n|\n`,
 	'an affiliation': (long) =>
 		`1\n|\nLi X. A. BMJ 2020; 1:2. [PMID: 1]\nAffiliation(s)\n${long}\n- ${long}\nCollapse\n|\n`,
@@ -93,12 +99,17 @@ const lineGroups = [
 	'Staff View\n',
 	'245 | 1 | 0 | |a x\n',
 	'[PMID: 1]\n',
+	'> 1\n> |\n> [PMID: 1]\n> Abstract\n',
+	'1\n\n|\n\n[PMID: 1]\n\nAbstract\n\n',
+	'1\n|\n\n',
+	'1\\.\n\\|\n\\[PMID: 1\\]\n',
 ];
 
 describe('lines of any number', () => {
 	const beginnings = [
 		'',
 		'1\n|\n[PMID: 1]\nAbstract\n',
+		'> 1\n> |\n> [PMID: 1]\n> Abstract\n',
 		'Loading…\nA title\nFormat: | x\n',
 		'_version_ 1783602393294831616\nid x\n',
 	];

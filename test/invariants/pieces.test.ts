@@ -8,7 +8,7 @@ import { checkProse } from '../../src/core/dump/prose';
 import { createRecordCheck, readDump, readInText } from '../../src/core/dump/read';
 import { arbitraryFacts } from '../support/arbitraryFacts';
 import { toPage } from '../support/factsPage';
-import { printEntry, printPage } from '../support/printDumps';
+import { dresses, printEntry, printPage } from '../support/printDumps';
 import { type Printing, printings } from '../support/printPages';
 import { property } from '../support/property';
 
@@ -78,7 +78,11 @@ const record = fc.oneof(
 		.map(([facts, name, hasCover]) => printings[name](toPage(facts, hasCover))),
 	fc.constantFrom(...samples),
 );
-const torn = fc.tuple(record, fc.nat()).map(([text, at]) => text.slice(0, at % (text.length + 1)));
+/** Lists as extractors and notes have them. */
+const dressed = fc
+	.tuple(fc.array(arbitraryFacts.map(printEntry), { minLength: 1, maxLength: 3 }), fc.constantFrom(...dresses))
+	.map(([entries, dress]) => dress(entries.join('\n')));
+const torn = fc.tuple(fc.oneof(record, dressed), fc.nat()).map(([text, at]) => text.slice(0, at % (text.length + 1)));
 const stray = fc.constantFrom(
 	'',
 	'\n\n\n',
@@ -101,7 +105,7 @@ const stray = fc.constantFrom(
 );
 const end = fc.constantFrom('\n', '\n\n', '\r\n', '\r', '\n\ufeff', '');
 const mixture = fc
-	.array(fc.tuple(fc.oneof(record, torn, stray, stray), end), { maxLength: 14 })
+	.array(fc.tuple(fc.oneof(record, dressed, torn, stray, stray), end), { maxLength: 14 })
 	.map((parts) => parts.flat().join(''));
 const sizes = fc.array(fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 3000 })), {
 	minLength: 1,

@@ -16,13 +16,13 @@ export function checkReading(text: string, reading: DumpReading): void {
 	assert.equal(reading.value.length, reading.dump.records.length);
 	for (const article of assignCitationKeys(reading.value)) {
 		assert.deepEqual(ArticleSchema.parse(article), article);
-		assert.match(article.id, /^[a-z0-9]+$/);
+		assert.match(article.id, /^[a-z0-9]+(?:_[a-z]{3,})?$/);
 	}
 }
 
 function checkRecord(text: string, record: DumpRecord): void {
 	checkTiling(record.parts(), record.span);
-	for (const field of record.fields) {
+	for (const field of record.fields()) {
 		checkBounds(field.span, record.span);
 		if (field.nameSpan !== undefined) {
 			checkBounds(field.nameSpan, field.span);

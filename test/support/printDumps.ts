@@ -128,3 +128,12 @@ function printRows(rows: readonly (readonly string[])[]): string[] {
 	const lines = rows.map(([name, value]) => (value === '' ? `${name} | |` : `${name} | ${value} |`));
 	return [lines[0] ?? '', '---|---|', ...lines.slice(1)];
 }
+
+/** A list of entries as an extractor or a note has it. */
+export const dresses: readonly ((list: string) => string)[] = [
+	(list) => list.replaceAll('\n', '\n\n'),
+	(list) => list.replace(/^/gm, '> '),
+	(list) => list.replace(/^/gm, '\t'),
+	(list) => list.replace(/^\d+$/gm, '$&.'),
+	(list) => list.replace(/[*_[\]\\]/g, '\\$&').replaceAll('\n', '\n\n'),
+];

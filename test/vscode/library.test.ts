@@ -105,6 +105,20 @@ describe('the library in VS Code', () => {
 		await run('workbench.action.files.revert');
 	});
 
+	it('counts no file that the editor hides', async () => {
+		writeFileSync(pathOf('more/hidden.txt'), list('Fulmar', 99000807));
+		await waitUntil(() => has('Fulmar'));
+		const settings = vscode.workspace.getConfiguration();
+		for (const exclude of [undefined, []]) {
+			await settings.update('shelfmark.exclude', exclude, vscode.ConfigurationTarget.Workspace);
+			await settings.update('files.exclude', { '**/hidden.txt': true }, vscode.ConfigurationTarget.Workspace);
+			await waitUntil(() => lacks('Fulmar'));
+			await settings.update('files.exclude', undefined, vscode.ConfigurationTarget.Workspace);
+			await waitUntil(() => has('Fulmar'));
+		}
+		await settings.update('shelfmark.exclude', undefined, vscode.ConfigurationTarget.Workspace);
+	});
+
 	it('counts no text that programs show, and finds no fault in it', async () => {
 		const shown = vscode.workspace.registerTextDocumentContentProvider('shelftest', {
 			provideTextDocumentContent: ({ path }) =>

@@ -1,8 +1,8 @@
 /** The tree Library: what it shows, and what can be done with it by mouse and keyboard. */
-import { ok } from 'node:assert/strict';
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { PROJECT } from '../harness/paths';
+import { equal, ok } from 'node:assert/strict';
+import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createTemporaryFolder, PROJECT, removeFolder, SAMPLE_WORKSPACE } from '../harness/paths';
 import { waitUntil } from '../harness/waiting';
 import { type CodeWindow, createWindow } from '../harness/window';
 
@@ -77,6 +77,28 @@ describe('the library view', () => {
 		await waitUntil('the author gone', async () => !(await window.read('sideBar')).includes('Quill, Z.'));
 	});
 
+	it('takes what is copied into a dump of choice, after it has shown what it read', async () => {
+		const copy = (text: string) => window.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+		await copy('My notes.');
+		await window.runCommand('Shelfmark: Add from Clipboard');
+		await window.runCommand('Notifications: Show Notifications');
+		await window.waitFor('notifications', 'The clipboard holds no page of a library catalogue');
+		await window.runCommand('Notifications: Clear All Notifications');
+		const file = join(window.workspace, 'dumps', 'river-care.rca.txt');
+		const before = readFileSync(file, 'utf8');
+		const entry = '9\n|\nZander P. Ruffs $(x). B 2020; 1:2. [PMID: 99000996] [Abstract]\n|\n';
+		await copy(entry);
+		await window.runCommand('Shelfmark: Add from Clipboard');
+		await window.waitFor('quickInput', 'Add 1 Article from Clipboard');
+		await window.waitFor('quickInput', 'Ruffs $ (x)');
+		await window.press('Enter');
+		await window.waitFor('quickInput', 'Add to which Dump?');
+		await window.type('river-care');
+		await window.press('Enter');
+		await window.waitFor('sideBar', 'Zander, P.');
+		equal(readFileSync(file, 'utf8'), `${before}\n\n${entry}`);
+	});
+
 	it('lets an unsaved editor win over its file', async () => {
 		await window.openFile('river-care.rca.txt');
 		await window.press('Control+End');
@@ -119,6 +141,78 @@ describe('the library view without a folder', () => {
 			await window.page.goto(address.toString());
 			await openLibrary(window);
 			await window.waitFor('sideBar', 'no folder is open');
+		} finally {
+			await window.close();
+		}
+	});
+});
+
+describe('the library while it is read', () => {
+	it('shows that it is read, and says nothing yet of what it lacks', async () => {
+		const folder = await createTemporaryFolder('library');
+		cpSync(SAMPLE_WORKSPACE, folder, { recursive: true });
+		const list = readFileSync(join(folder, 'dumps', 'river-care.rca.txt'), 'utf8');
+		writeFileSync(join(folder, 'dumps', 'long.rca.txt'), `${list}\n`.repeat(100_000_000 / list.length));
+		writeFileSync(join(folder, 'notes', 'new.md'), 'See @vandermeer2024walking and @nobody2020nothing.\n');
+		const window = await createWindow({ workspace: folder });
+		try {
+			await window.openFile('new.md');
+			await openLibrary(window);
+			const progress = window.area('sideBar').locator('.monaco-progress-container.active');
+			await progress.first().waitFor();
+			const warnings = window.page.locator('.squiggly-warning');
+			await waitUntil('all read', async () => {
+				const tree = await window.read('sideBar');
+				ok(!tree.includes('No articles yet'), tree);
+				ok((await warnings.count()) <= 1);
+				return tree.includes('Vandermeer, Hanna');
+			});
+			await waitUntil('one warning', async () => (await warnings.count()) === 1);
+			await waitUntil('the progress gone', async () => (await progress.count()) === 0);
+		} finally {
+			await window.close();
+			await removeFolder(folder);
+		}
+	});
+});
+
+describe('the library view of several folders', () => {
+	it('reads each folder by settings of its own', async () => {
+		const window = await createWindow();
+		try {
+			const entry = (author: string, id: number) =>
+				`1\n|\n${author} X. Terns. B 2020; 1:2. [PMID: ${id}] [Abstract]\n|\n`;
+			const write = (path: string, content: string) => {
+				mkdirSync(dirname(join(window.workspace, path)), { recursive: true });
+				writeFileSync(join(window.workspace, path), content);
+			};
+			write('one/list.txt', entry('Avocet', 99000991));
+			write('one/list.lst', entry('Bittern', 99000992));
+			write('two/list.txt', entry('Curlew', 99000993));
+			write('two/list.lst', entry('Dunlin', 99000994));
+			write('two/old/list.lst', entry('Egret', 99000995));
+			write('two/.vscode/settings.json', '{ "shelfmark.dumps": ["**/*.lst"], "shelfmark.exclude": ["old"] }');
+			write('both.code-workspace', '{ "folders": [{ "path": "one" }, { "path": "two" }], "settings": {} }');
+			const address = new URL(window.page.url());
+			address.searchParams.delete('folder');
+			address.searchParams.set('workspace', join(window.workspace, 'both.code-workspace'));
+			await window.page.goto(address.toString());
+			await openLibrary(window);
+			// The served VS Code may open before it can read the file that names the folders; it does when the file changes.
+			await waitUntil('the folders', async () => {
+				write('both.code-workspace', '{ "folders": [{ "path": "one" }, { "path": "two" }], "settings": {} }\n');
+				await window.page.waitForTimeout(1000);
+				return (await window.read('sideBar')).includes('Avocet, X.');
+			});
+			await window.waitFor('sideBar', 'Dunlin, X.');
+			await window.waitFor('sideBar', 'Avocet, X.');
+			const tree = await window.read('sideBar');
+			for (const author of ['Bittern', 'Curlew', 'Egret']) ok(!tree.includes(author), author);
+			write('two/.vscode/settings.json', '{ "shelfmark.exclude": ["*.lst"] }');
+			await window.waitFor('sideBar', 'Curlew, X.');
+			await waitUntil('the list gone', async () => !(await window.read('sideBar')).includes('Dunlin, X.'));
+			write('two/more.txt', entry('Fulmar', 99000996));
+			await window.waitFor('sideBar', 'Fulmar, X.');
 		} finally {
 			await window.close();
 		}

@@ -1,19 +1,22 @@
 /**
  * A note as blocks.
  * In: the lines of a Markdown note. Out: which lines are prose, one paragraph, heading or list item after another, and which
- * are code, front matter or link definitions, where nothing is cited. Follows Pandoc: indented code needs an empty line before
+ * are code, metadata or link definitions. Follows Pandoc: indented code needs an empty line before
  * it, a list item moves the margin, a fence counts only when it is closed.
  */
 import type { Lines } from '../text/lines';
-import { lineShape, listIndents } from './margins';
+import { type ListIndents, lineShape, listIndents } from './margins';
 
-export interface Block {
-	readonly kind: 'prose' | 'hidden';
+export type Block = {
 	/** The line after the block. */
 	readonly next: number;
 	/** The columns at which the contents of the open list items and notes start, from the outside in. */
 	readonly margins: readonly number[];
-}
+} & (
+	| { readonly kind: 'hidden' | 'metadata' }
+	/** `list`: the items that its first line opens. */
+	| { readonly kind: 'prose'; readonly list: ListIndents }
+);
 
 /** The line on which the fence that opens on `line` closes, if it does. */
 export type FindFenceEnd = (line: number) => number | undefined;
@@ -67,18 +70,19 @@ export function blockAt(lines: Lines, line: number, open: readonly number[], fen
 	const shape = lineShape(lines.content(line));
 	if (shape.text === '') return { kind: 'hidden', next: line + 1, margins: open };
 	const metadata = metadataEnd(lines, line);
-	if (metadata !== undefined) return { kind: 'hidden', next: metadata, margins: [] };
+	if (metadata !== undefined) return { kind: 'metadata', next: metadata, margins: [] };
 	const outer = open.filter((margin) => margin <= shape.indent);
 	const margin = outer.at(-1) ?? 0;
 	if (shape.indent >= margin + 4) return { kind: 'hidden', next: codeEnd(lines, line, margin + 4), margins: outer };
-	const { indents, startsCode } = listIndents(shape);
+	const list = listIndents(shape);
+	const { indents, startsCode } = list;
 	const margins = [...outer, ...indents];
 	const closing = fenceEnd(line);
 	if (closing !== undefined) return { kind: 'hidden', next: closing + 1, margins };
 	if (linkDefinition.test(shape.text)) return { kind: 'hidden', next: definitionEnd(lines, line), margins: outer };
 	if (startsCode) return { kind: 'hidden', next: line + 1, margins };
 	const next = heading.test(shape.text) ? line + 1 : proseEnd(lines, line, margins, fenceEnd);
-	return { kind: 'prose', next, margins };
+	return { kind: 'prose', next, margins, list };
 }
 
 /** The line after the prose on `line`: an empty one, a fence, or in a list the next item. */

@@ -3,10 +3,8 @@
  * In: the text of a Markdown note, and for the queries an offset in it. Out: what Pandoc reads as citations, in the order of the
  * text, each with its place. Total: any text has an answer. Other than Pandoc on purpose:
  * - addresses such as `https://x.org/@name` hold none, even without angle brackets;
- * - `(@key)` is a citation, and `@key.` at the start of a paragraph, although Pandoc may take them for examples of a list;
  * - `-@key` outside brackets is suppressed, although Pandoc prints the minus;
- * - a note counts that nothing refers to; so does `@b` in `[see @a and @b]`, which stands in the text of the suffix;
- * - front matter counts nowhere.
+ * - a note counts also while nothing refers to it yet.
  */
 import { type Located, type Span, sliceSpan } from '../text/span';
 import { isInnerMarkAt, type KeyMark } from './key';
@@ -41,11 +39,13 @@ export interface KeyPrefix {
 
 /** All citations of `text`. */
 export function parseCitations(text: string): readonly Citation[] {
-	return scanNote(text).flatMap((tokens) => {
+	const { paragraphs, examples } = scanNote(text);
+	return paragraphs.flatMap((tokens) => {
 		const places = findPlaces(text, tokens);
-		return tokens.flatMap((token) =>
+		const citations = tokens.flatMap((token) =>
 			token.kind === 'mark' && isCited(token.mark) ? [toCitation(text, token.mark, places.get(token.mark))] : [],
 		);
+		return citations.filter(({ key, place }) => place.kind === 'cluster' || !examples.has(key.text));
 	});
 }
 
@@ -83,7 +83,7 @@ export function locatorBracketAt(text: string, offset: number): Span | undefined
  * letter would make part of the key, as in `@doe:`, counts when the cursor stands right behind it.
  */
 export function keyPrefixAt(text: string, offset: number): KeyPrefix | undefined {
-	const marks = scanNote(text).flatMap((tokens) =>
+	const marks = scanNote(text).paragraphs.flatMap((tokens) =>
 		tokens.flatMap((token) => (token.kind === 'mark' ? [token.mark] : [])),
 	);
 	const mark = marks.findLast(({ key }) => touches(key, offset));

@@ -94,6 +94,13 @@ function isBlankAt(text: string, at: number): boolean {
 	return code <= 32 || code === 160 || code === 0x2028 || code === 0x2029;
 }
 
+/** Where the letters, digits and `_` end that start at `start`. */
+export function wordEnd(text: string, start: number): number {
+	let at = start;
+	for (let length = wordLengthAt(text, at); length > 0; length = wordLengthAt(text, at)) at += length;
+	return at;
+}
+
 /** How many UTF-16 units the letter, digit or `_` at `at` takes; 0 when there is none. */
 function wordLengthAt(text: string, at: number): number {
 	const point = text.codePointAt(at);

@@ -18,11 +18,13 @@ export interface ListIndents {
 	readonly startsCode: boolean;
 	/** The line from behind its list marks. */
 	readonly rest: string;
+	/** The examples it numbers: `doe` of `(@doe) A case`. */
+	readonly examples: readonly string[];
 }
 
-/** `-`, `1.`, `(a)`, `iv)`, `#.`, `(@example)`, `:` of a definition. */
+/** `-`, `1.`, `(a)`, `iv)`, `#.`, `:` of a definition; the examples `(@doe)`, `@doe.` and `@doe)`. */
 const listMark =
-	/^(?:[-+*:~]|\((?:\d{1,9}|#|[a-z]|[ivxlcdm]{1,8}|@[\w-]{0,80})\)|(?:\d{1,9}|#|[a-z]|[ivxlcdm]{1,8})[.)])(?=[ \t]|$)/i;
+	/^(?:[-+*:~]|\((?:\d{1,9}|#|[a-z]|[ivxlcdm]{1,8})\)|(?:\d{1,9}|#|[a-z]|[ivxlcdm]{1,8})[.)]|\(@((?:[\p{L}\p{N}]|[_-](?=[\p{L}\p{N}])){0,80})\)|@((?:[\p{L}\p{N}]|[_-](?=[\p{L}\p{N}])){0,80})[.)])(?=[ \t]|$)/iu;
 const noteMark = /^\[\^[^\s\]]+\]:/;
 /** Deeper lists are read as if they were this deep. */
 const deepest = 12;
@@ -39,21 +41,25 @@ export function lineShape(content: string): LineShape {
 
 /** `- 1. a` opens two items, with contents at columns 2 and 5. */
 export function listIndents({ text, indent }: LineShape): ListIndents {
-	if (noteMark.test(text)) return { indents: [indent + 4], startsCode: false, rest: text };
+	if (noteMark.test(text)) return { indents: [indent + 4], startsCode: false, rest: text, examples: [] };
 	const indents: number[] = [];
+	const examples: string[] = [];
 	let rest = text;
 	let column = indent;
 	while (indents.length < deepest) {
-		const mark = listMark.exec(rest)?.[0].length;
-		if (mark === undefined) break;
+		const found = listMark.exec(rest);
+		if (found === null) break;
+		const example = found[1] ?? found[2];
+		if (example !== undefined) examples.push(example);
+		const mark = found[0].length;
 		const content = blanksEnd(rest, mark, column + mark);
 		const isCode = content.column - column - mark > 4;
 		indents.push(isCode || content.at === rest.length ? column + mark + 1 : content.column);
 		rest = rest.slice(content.at);
-		if (isCode) return { indents, startsCode: true, rest };
+		if (isCode) return { indents, startsCode: true, rest, examples };
 		column = content.column;
 	}
-	return { indents, startsCode: false, rest };
+	return { indents, startsCode: false, rest, examples };
 }
 
 /** The first character at or after `at` that is no blank, and its column when `at` has `column`. */

@@ -3,11 +3,13 @@
  * In: the text of a Markdown note. Out: its paragraphs, each as the brackets, semicolons and `@` marks that stand in prose;
  * whatever code, formulas, markup and addresses hide is left out.
  */
-import { splitLines } from '../text/lines';
+import { type Lines, splitLines } from '../text/lines';
 import type { Span } from '../text/span';
 import { blockAt, createFenceFinder, frontMatterEnd, proseEnd } from './blocks';
+import { createEmphasis } from './emphasis';
 import { createHiding, type Hiding } from './hidden';
-import { type KeyMark, keyMarkAt } from './key';
+import { type KeyMark, keyMarkAt, wordEnd } from './key';
+import { metadataProse } from './metadata';
 
 export type Token =
 	/** `note`: the bracket of `^[…]`. */
@@ -16,41 +18,62 @@ export type Token =
 	| { readonly kind: 'close' | 'linkEnd'; readonly at: number }
 	| { readonly kind: 'mark'; readonly at: number; readonly mark: KeyMark };
 
-/** The paragraphs of `text` from top to bottom, those without any `@` left out. */
-export function scanNote(text: string): readonly (readonly Token[])[] {
+export interface Note {
+	/** From top to bottom, those without any `@` left out. */
+	readonly paragraphs: readonly (readonly Token[])[];
+	/** The names of numbered examples, `doe` of `(@doe) A case`, to which `@doe` refers instead of citing. */
+	readonly examples: ReadonlySet<string>;
+}
+
+/** All of `text`. */
+export function scanNote(text: string): Note {
 	const lines = splitLines(text);
 	const hiding = createHiding(text);
 	const fenceEnd = createFenceFinder(lines);
 	const paragraphs: Token[][] = [];
+	const examples = new Set<string>();
 	let margins: readonly number[] = [];
 	let line = frontMatterEnd(lines);
+	paragraphs.push(...scanMetadata(lines, 0, line));
 	let from = 0;
 	while (line < lines.count) {
-		const { start } = lines.contentSpan(line);
+		let { start } = lines.contentSpan(line);
 		let next = line;
 		if (from > start) next = proseEnd(lines, line, margins, fenceEnd);
 		else {
 			const block = blockAt(lines, line, margins, fenceEnd);
 			({ margins, next } = block);
-			if (block.kind === 'hidden') {
+			if (block.kind === 'metadata') paragraphs.push(...scanMetadata(lines, line, next));
+			if (block.kind !== 'prose') {
 				line = next;
 				continue;
 			}
+			start = lines.contentSpan(line).start + lines.content(line).trimEnd().length - block.list.rest.length;
+			for (const example of block.list.examples) examples.add(example);
 		}
 		const prose = { start: Math.max(from, start), end: lines.contentSpan(next - 1).end };
 		const { tokens, end } = scanProse(text, prose, hiding);
-		if (tokens.some(({ kind }) => kind === 'mark')) paragraphs.push(tokens);
+		paragraphs.push(tokens);
 		// A comment may go on over empty lines; the rest of the line on which it ends is prose again.
 		from = end;
 		line = end > prose.end ? lines.positionAt(end).line : next;
 	}
-	return paragraphs;
+	return { paragraphs: paragraphs.filter((tokens) => tokens.some(({ kind }) => kind === 'mark')), examples };
+}
+
+/** The values of the metadata from the line `first` up to the line `end`; nothing in them goes on behind them. */
+function scanMetadata(lines: Lines, first: number, end: number): Token[][] {
+	if (first === end) return [];
+	const text = lines.text.slice(0, lines.end(end - 1));
+	const hiding = createHiding(text);
+	return metadataProse(lines, first, end).map((prose) => scanProse(text, prose, hiding).tokens);
 }
 
 /** `end` is beyond `prose` when something in it, such as a comment, goes on. */
 function scanProse(text: string, prose: Span, hiding: Hiding): { readonly tokens: Token[]; readonly end: number } {
 	const tokens: Token[] = [];
-	let depth = 0;
+	const emphasis = createEmphasis(text);
+	const open: ('open' | 'note')[] = [];
 	let at = prose.start;
 	// An `@` right behind a key, an escape or code follows no word, whatever they end in.
 	let wordStart = at;
@@ -61,25 +84,32 @@ function scanProse(text: string, prose: Span, hiding: Hiding): { readonly tokens
 			wordStart = hidden;
 			continue;
 		}
+		if (text[at] === '*' || text[at] === '_') {
+			const run = emphasis.runAt(at, prose);
+			at = run.end;
+			if (run.closes && text[at] === '@') at = wordStart = wordEnd(text, at + 1);
+			continue;
+		}
 		const token = tokenAt(text, at, { start: wordStart, end: prose.end });
 		at++;
-		if (token === undefined) continue;
+		if (token === undefined) {
+			// Behind an `@` that is no mark, as in `me@example`, another one may follow.
+			if (text[at - 1] === '@') at = wordStart = wordEnd(text, at);
+			continue;
+		}
 		wordStart = at;
-		if (token.kind === 'open' || token.kind === 'note') depth++;
+		if (token.kind === 'open' || token.kind === 'note') open.push(token.kind);
 		if (token.kind === 'mark') {
 			at = token.mark.span.end;
 			wordStart = at;
 		}
-		if ((token.kind === 'close' || token.kind === 'linkEnd') && depth > 0) {
-			depth--;
-			if (text[at] === '(') at = hiding.destinationEndAt(at, prose) ?? at;
-		}
+		const isEnd = token.kind === 'close' || token.kind === 'linkEnd';
+		if (isEnd && open.pop() === 'open' && text[at] === '(') at = hiding.destinationEndAt(at, prose) ?? at;
 		tokens.push(token);
 	}
 	return { tokens, end: at };
 }
 
-/** `rest` starts where the word may start that stands before `at`. */
 function tokenAt(text: string, at: number, rest: Span): Token | undefined {
 	switch (text[at]) {
 		case '@': {

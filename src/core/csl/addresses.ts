@@ -2,6 +2,8 @@
  * Addresses of articles.
  * In: identifiers in their normal form. Out: addresses in which every character with a meaning in Markdown is encoded.
  */
+import { matchesIn } from '../text/matches';
+import type { Located } from '../text/span';
 import type { UnkeyedArticle } from './article';
 
 export function doiAddress(doi: string): string {
@@ -20,6 +22,20 @@ export function pmcAddress(pmcid: string): string {
 export function webAddress(address: string): string | undefined {
 	if (!/^https?:\/\/[^\s]+$/i.test(address)) return undefined;
 	return address.replace(/[()<>"'\\`*[\]{}|^]/g, (character) => encodePunctuation(character));
+}
+
+/** Where an address starts that is not within another one, as in archives' or proxies': `https://web.archive.org/web/2020/https://a.org`. */
+export const addressStart = /(?<![=?&]|\/web\/[\w*]{1,20}\/)https?:\/\//g;
+
+/** The addresses in `text`: each ends at a blank, or at the next one where the copy lost the blank between two. */
+export function addressesIn(text: string): Located[] {
+	const starts = matchesIn(text, addressStart);
+	return starts.map(({ index: start }, index) => {
+		const rest = text.slice(start, starts[index + 1]?.index);
+		const blank = rest.search(/\s/);
+		const address = blank === -1 ? rest : rest.slice(0, blank);
+		return { text: address, span: { start, end: start + address.length } };
+	});
 }
 
 /** Where the article can be looked at, each with the name of the place. */

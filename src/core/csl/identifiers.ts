@@ -30,9 +30,9 @@ function decodePercent(text: string): string {
 	}
 }
 
-/** `33177965`, or its address at PubMed. */
+/** `33177965`, or its address at PubMed; `0` is none. */
 export function parsePmid(text: string): string | undefined {
-	return /^(?:https?:\/\/(?:www\.ncbi\.nlm\.nih\.gov\/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)\/)?(\d{1,8})\/?$/.exec(
+	return /^(?:https?:\/\/(?:www\.ncbi\.nlm\.nih\.gov\/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)\/)?0{0,7}([1-9]\d{0,7})\/?$/.exec(
 		text,
 	)?.[1];
 }
@@ -51,6 +51,13 @@ export function parseIsbn(text: string): string | undefined {
 	if (/^\d{13}$/.test(digits))
 		return weightedSum(digits, (index) => (index % 2 === 0 ? 1 : 3)) % 10 === 0 ? digits : undefined;
 	return undefined;
+}
+
+/** The one form of an ISBN that all its forms share: 13 digits. In: what `parseIsbn` gives. */
+export function toIsbn13(isbn: string): string {
+	if (isbn.length !== 10) return isbn;
+	const digits = `978${isbn.slice(0, 9)}`;
+	return `${digits}${(10 - (weightedSum(digits, (index) => (index % 2 === 0 ? 1 : 3)) % 10)) % 10}`;
 }
 
 /** An ISSN whose check digit fits: `0041-7084`. */

@@ -11,10 +11,12 @@ import type { DumpRecord } from './formats';
 import type { Field } from './record';
 
 export function checkEnds(text: string, record: DumpRecord): Diagnostic[] {
-	return record.fields.flatMap((field) => [
-		...(mayHoldDoi(field) && !field.isCut ? field.values.flatMap(checkDoi) : []),
-		...(record.format === 'vufind' ? checkPipes(text, field) : []),
-	]);
+	return record
+		.fields()
+		.flatMap((field) => [
+			...(mayHoldDoi(field) && !field.isCut ? field.values.flatMap(checkDoi) : []),
+			...(record.format === 'vufind' ? checkPipes(text, field) : []),
+		]);
 }
 
 function mayHoldDoi({ name }: Field): boolean {
@@ -25,7 +27,9 @@ function checkDoi({ text, span }: Located): Diagnostic[] {
 	if (!doiStart.test(text)) return [];
 	const end = endOfDoi(text);
 	if (end === text.length || parseDoi(text.slice(0, end)) === undefined) return [];
-	return [diagnose('identifier-trimmed', { start: span.start + end, end: span.end }, text.slice(end))];
+	// Within the value there may be marks of Markdown that its text has not.
+	const start = span.end - (text.length - end);
+	return [diagnose('identifier-trimmed', { start, end: span.end }, text.slice(end))];
 }
 
 const doiStart = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi: ?)?10\.\d/i;

@@ -24,7 +24,8 @@ export function foldDump({ lines, records }: Dump): FoldingRange[] {
 			.parts()
 			.filter((part) => foldedParts.has(part.kind))
 			.map((part) => rangeOf(part.span)),
-		...record.fields
+		...record
+			.fields()
 			.filter((field) => field.part === 'labels' || field.part === 'staff')
 			.map((field) => rangeOf(field.span)),
 	]);

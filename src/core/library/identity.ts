@@ -1,35 +1,40 @@
 /**
- * Identity of articles.
- * In: an article. Out: a text that is the same wherever the article was read, and another for every other article. What has
- * no identifier is the same only where all agrees that tells publications apart: a merged pair hides one of the two.
+ * Identities of articles, by which the library's memory names them.
+ * In: the records of an article, or two identities. Out: texts that are the same wherever the article is read.
  */
 import type { UnkeyedArticle } from '../csl/article';
-import { displayDate, displayName } from '../csl/display';
-import { foldText } from '../text/fold';
+import type { Pair } from './memory';
+import { descriptionOf, identifierKinds, identifierLink, linksOf } from './recordFacts';
 
-/** What makes an article this one and no other, wherever it was read. */
-export function identityOf(article: UnkeyedArticle): string {
-	const { DOI, PMID, PMCID, ISBN } = article;
-	if (DOI !== undefined) return `DOI ${DOI}`;
-	if (PMID !== undefined) return `PMID ${PMID}`;
-	if (PMCID !== undefined) return `PMCID ${PMCID}`;
-	// The chapters and volumes of a book share its number.
-	if (ISBN !== undefined) return `ISBN ${ISBN}\n${foldText(`${article.title ?? ''}\n${article.volume ?? ''}`)}`;
-	return foldText([...description(article), ...origin(article)].join('\n'));
+/** All by which an article is found, the strongest first: DOI, PMID, PMCID, ISBN, title. */
+export function identitiesOf(records: readonly UnkeyedArticle[]): readonly string[] {
+	const identifiers = identifierKinds.flatMap((kind) =>
+		records.flatMap((record) => {
+			const value = record[kind];
+			return value === undefined ? [] : [identifierLink(kind, value)];
+		}),
+	);
+	return [...new Set([...identifiers, ...records.flatMap(linksOf), ...records.map(descriptionOf)])];
 }
 
-/** Whatever tells one publication from another; all of the record where too little is known. */
-function description(article: UnkeyedArticle): string[] {
-	const { title, author, custom, volume, issue, page, number, edition, publisher } = article;
-	if (title === undefined || author === undefined || article.issued === undefined)
-		return [JSON.stringify(custom.fields)];
-	const container = article['container-title'];
-	const facts = [title, displayDate(article), container, volume, issue, page, number, edition, publisher];
-	return [...facts.map((fact) => fact ?? ''), ...author.map(displayName)];
+/** The one to remember an article by. */
+export function identityOf(records: readonly UnkeyedArticle[]): string {
+	return identitiesOf(records)[0] ?? '';
 }
 
-/** The record in its catalogue; the numbers of a list are those of the list. */
-function origin({ custom }: UnkeyedArticle): string[] {
-	const [source] = custom.sources;
-	return source?.format === 'vufind' ? ['vufind', source.record ?? ''] : [source?.format ?? ''];
+/** The same text for a pair in either order. */
+function pairText([one, other]: Pair): string {
+	return one < other ? `${one}\n${other}` : `${other}\n${one}`;
+}
+
+/** Whether the two articles are a pair of the list. */
+export function createPairTest(
+	pairs: readonly Pair[],
+): (one: readonly UnkeyedArticle[], other: readonly UnkeyedArticle[]) => boolean {
+	if (pairs.length === 0) return () => false;
+	const known = new Set(pairs.map(pairText));
+	return (one, other) => {
+		const others = identitiesOf(other);
+		return identitiesOf(one).some((identity) => others.some((text) => known.has(pairText([identity, text]))));
+	};
 }

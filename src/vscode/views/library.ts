@@ -13,8 +13,8 @@ import { wrongSettings } from '../settings';
 const groupingMemory = 'shelfmark.grouping';
 /** A key for when-clauses: which grouping is chosen. */
 const groupingContext = 'shelfmark.grouping';
-/** Another: whether all files have been read, so that it is true to say that there are no articles. */
-const completeContext = 'shelfmark.isComplete';
+/** Another: whether all files have been read and hold no article. */
+const emptyContext = 'shelfmark.isEmpty';
 
 export interface LibraryView extends vscode.Disposable {
 	group(grouping: Grouping): Promise<void>;
@@ -47,7 +47,7 @@ export function createLibraryView(library: WindowLibrary, state: vscode.Memento)
 		const { library: snapshot, isComplete } = library.state();
 		view.description = snapshot.entries.size === 0 ? '' : String(snapshot.entries.size);
 		view.message = messageFor(library.state());
-		void vscode.commands.executeCommand('setContext', completeContext, isComplete);
+		void vscode.commands.executeCommand('setContext', emptyContext, isComplete && snapshot.entries.size === 0);
 		changes.fire(undefined);
 	};
 	const tellContext = () => vscode.commands.executeCommand('setContext', groupingContext, grouping);

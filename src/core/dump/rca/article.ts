@@ -16,6 +16,7 @@ import { readAuthors } from './authorNames';
 import type { IdentifierKind } from './citation';
 import { readFlags } from './flags';
 import type { RcaRecord } from './record';
+import type { CitationSource } from './source';
 
 export function readRcaArticle(record: RcaRecord, place: Source): RecordReading {
 	const { citation } = record;
@@ -49,7 +50,7 @@ export function readRcaArticle(record: RcaRecord, place: Source): RecordReading 
 			dates: flags.value.dates,
 			availability: flags.value.availability,
 			openAccess: citation?.access?.text === 'Open' ? (true as const) : undefined,
-			fields: fieldsByName(record.fields),
+			fields: fieldsByName(record.fields()),
 		}),
 	});
 	return {
@@ -92,9 +93,14 @@ function cutOrUnread(record: RcaRecord): Diagnostic[] {
 	else if (citation === undefined) found.push(diagnose('citation-not-read', record.number.span, 'citation'));
 	else if (citation.source === undefined) {
 		found.push(diagnose('citation-not-read', citationSpan ?? record.number.span, 'title, journal and year'));
-	} else if (citation.source.title === undefined || citation.source.journal === undefined) {
-		const missing = citation.source.title === undefined ? 'title' : 'journal';
-		found.push(diagnose('citation-not-read', citationSpan ?? record.number.span, missing));
+	} else {
+		const missing = missingOf(citation.source);
+		if (missing !== undefined) found.push(diagnose('citation-not-read', citation.rest.span, missing));
 	}
 	return found;
+}
+
+function missingOf({ title, journal }: CitationSource): string | undefined {
+	if (title === undefined && journal === undefined) return 'where the title ends and the journal begins';
+	return title === undefined ? 'title' : journal === undefined ? 'journal' : undefined;
 }

@@ -8,7 +8,7 @@ import { holdsCollectiveNoun, isAcronym, isCollective } from '../../csl/collecti
 import { isPlainName, parseLooseName, parseVancouverName } from '../../csl/names';
 import { matchesIn } from '../../text/matches';
 import { type Located, locate, type Span } from '../../text/span';
-import { isNumbered, isSection, isThing } from './things';
+import { isDocument, isNumbered, isSection, isThing } from './things';
 
 export interface AuthorList {
 	readonly authors: readonly Located[];
@@ -40,7 +40,9 @@ export function parseAuthors(text: string, head: Span): AuthorList {
 	// `New E. coli strains`: no title starts in small letters, but a species does.
 	if (isOne && /^\p{Ll}{2}/u.test(text.slice(list.end + 2, list.end + 4))) return noAuthors(head);
 	const [{ text: first } = { text: '' }] = parts;
-	const isTitleStart = isOne ? isNumbered(first) || isSection(first) || names[0]?.literal !== undefined : isSaid(first);
+	const isTitleStart = isOne
+		? isNumbered(first) || isSection(first) || isDocument(first) || names[0]?.literal !== undefined
+		: isSaid(first);
 	const mayBeWords = isShouted(text.slice(head.start, head.end)) && (isOne || persons < 2 || !names.every(hasInitials));
 	if (isTitleStart || (/^(?:The|An?|On|In) /.test(first) && !isCollective(first))) return noAuthors(head);
 	if (isRead && !mayBeWords) return { authors: parts, names, hasMore, end: list.end + 2, unread: undefined };

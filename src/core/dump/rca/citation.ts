@@ -77,9 +77,11 @@ function parseHead(text: string, head: Span, isSourceWhole: boolean): Head {
 	const rest = locate(text, { start: list.end, end: head.end });
 	const source = isSourceWhole ? parseSource(text, rest.span) : undefined;
 	const isOnly = list.unread !== undefined || (list.authors.length === 1 && !list.hasMore);
-	const isTitleAmongAuthors = isOnly && source?.journal !== undefined && source.title === undefined;
+	if (!isOnly || source === undefined || source.title !== undefined) return { list, rest, source };
+	const whole = parseSource(text, head);
+	const isTitleAmongAuthors = whole?.title !== undefined || source.journal !== undefined;
 	if (!isTitleAmongAuthors) return { list, rest, source };
-	return { list: noAuthors(head), rest: locate(text, head), source: parseSource(text, head) };
+	return { list: noAuthors(head), rest: locate(text, head), source: whole };
 }
 
 interface Brackets {

@@ -70,13 +70,25 @@ function isWholeCitation(lines: Lines, line: number): boolean {
  */
 export function isNextEntryStart(lines: Lines, line: number, previous: string | undefined): boolean {
 	if (isEntryStart(lines, line)) return true;
-	if (!isNumberLine(lines, line) || Number(bareContent(lines, line)) !== Number(previous) + 1) return false;
-	return isBarLine(lines, line + 1) || isRestBlank(lines, line + 1) || isEntryStart(lines, line + 1);
+	if (!isNumberLine(lines, line)) return false;
+	const number = bareContent(lines, line);
+	if (Number(number) !== Number(previous) + 1) return false;
+	// `4.` alone may be of a list of the user's own.
+	const mayEnd = !number.endsWith('.') && (isRestBlank(lines, line + 1) || isEntryStart(lines, line + 1));
+	return mayEnd || isBarLine(lines, line + 1);
 }
 
-/** The entry whose number stands at `line`; `isForeignStart` tells where another record begins. */
-export function layoutEntry(lines: Lines, line: number, isForeignStart: (line: number) => boolean): EntryLayout {
-	const isStart = (at: number) => isEntryStart(lines, at) || isForeignStart(at);
+/** What is known of the text around an entry. */
+export interface Surroundings {
+	/** Whether another record begins at a line. */
+	readonly isStart: (line: number) => boolean;
+	/** Blank lines stood between all lines and are gone: none shows any more where the user's own text begins. */
+	readonly isSpaced: boolean;
+}
+
+/** The entry whose number stands at `line`. */
+export function layoutEntry(lines: Lines, line: number, surroundings: Surroundings): EntryLayout {
+	const { isStart } = surroundings;
 	const hasBar = isBarLine(lines, line + 1);
 	const hasCitation = hasBar && lines.content(line + 2).trim() !== '' && !isStart(line + 2);
 	const citation = hasCitation ? line + 2 : undefined;
@@ -88,11 +100,11 @@ export function layoutEntry(lines: Lines, line: number, isForeignStart: (line: n
 		const kind = blockKind(lines, at);
 		if (kind === undefined && isStart(at)) break;
 		if (kind !== undefined) {
-			const block = layoutBlock(lines, at, isStart);
+			const block = layoutBlock(lines, at, surroundings);
 			if (entry[kind] === undefined) entry[kind] = block;
 			else for (let again = at; again <= block.last; again++) unread.push(again);
 			last = block.last;
-		} else if (belongsToEntry(lines, at, isStart)) {
+		} else if (belongsToEntry(lines, at, surroundings)) {
 			if (!isBlankLine(lines, at)) unread.push(at);
 			last = at;
 		} else break;
@@ -104,16 +116,21 @@ export function layoutEntry(lines: Lines, line: number, isForeignStart: (line: n
  * A block runs to its `Collapse`; where that is missing, to the next heading, the closing bar, the next record, or the first
  * blank line: what follows may be the user's own.
  */
-function layoutBlock(lines: Lines, heading: number, isStart: (line: number) => boolean): Block {
+function layoutBlock(lines: Lines, heading: number, { isStart, isSpaced }: Surroundings): Block {
 	let blank: number | undefined;
 	let at = heading + 1;
 	for (; at < lines.count; at++) {
 		if (isCollapse(lines, at)) return { heading, last: at, isClosed: true, isGlued: false };
 		if (endsInCollapse(lines, at)) return { heading, last: at, isClosed: true, isGlued: true };
-		if (isBarLine(lines, at) || blockKind(lines, at) !== undefined || isStart(at)) break;
+		if (isBarLine(lines, at) || blockKind(lines, at) !== undefined) return unclosed(heading, blank ?? at);
+		if (isStart(at)) break;
 		if (isBlankLine(lines, at)) blank ??= at;
 	}
-	return { heading, last: (blank ?? at) - 1, isClosed: false, isGlued: false };
+	return unclosed(heading, isSpaced ? Math.min(at, heading + 2) : (blank ?? at));
+}
+
+function unclosed(heading: number, end: number): Block {
+	return { heading, last: end - 1, isClosed: false, isGlued: false };
 }
 
 /** `Abstract`, `Affiliation(s)`, and what copies make of them. */
@@ -182,8 +199,8 @@ function isVisible(code: number): boolean {
 }
 
 /** A stray line is taken into the entry only where the entry goes on soon after it; else it is the user's own text. */
-function belongsToEntry(lines: Lines, line: number, isStart: (line: number) => boolean): boolean {
-	let isUnbroken = !isBlankLine(lines, line);
+function belongsToEntry(lines: Lines, line: number, { isStart, isSpaced }: Surroundings): boolean {
+	let isUnbroken = !isSpaced && !isBlankLine(lines, line);
 	for (let at = line + 1; at <= line + (isUnbroken ? farAhead : lookAhead) && at < lines.count; at++) {
 		if (isStart(at)) return false;
 		isUnbroken &&= !isBlankLine(lines, at);
@@ -196,16 +213,16 @@ function isRestBlank(lines: Lines, from: number): boolean {
 	return from >= lines.count || (from === lines.count - 1 && lines.content(from) === '');
 }
 
-/** A number alone, as above every entry. */
+/** A number alone, as above every entry; some copies put a full stop behind it. */
 export function isNumberLine(lines: Lines, line: number): boolean {
 	const [start, end] = [lines.start(line), lines.end(line)];
 	const first = lines.text.charCodeAt(start);
 	const isLetter = (first > 32 && first < 48) || (first > 57 && first < 127);
 	if (end === start || end - start > longestNumber + mostBlanks || isLetter) return false;
-	return /^\d{1,7}$/.test(bareContent(lines, line));
+	return /^\d{1,7}\.?$/.test(bareContent(lines, line));
 }
 
-const longestNumber = 7;
+const longestNumber = 8;
 /** Copies may leave blanks at the ends of lines, but no page of them. */
 const mostBlanks = 60;
 

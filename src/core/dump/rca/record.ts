@@ -40,7 +40,7 @@ export function createRcaRecord(lines: Lines, layout: EntryLayout): RcaRecord {
 		label: number.text,
 		span: { start: lines.fullSpan(layout.number).start, end: lines.fullSpan(layout.last).end },
 		parts: () => partsOf(lines, layout),
-		fields: fieldsOf({ number, citation, abstract, isAbstractCut: isCut, affiliations }),
+		fields: () => fieldsOf({ number, citation, abstract, isAbstractCut: isCut, affiliations }),
 		number,
 		citation,
 		citationSpan,
@@ -84,14 +84,15 @@ function isAbstractCut({ abstract, affiliations }: EntryLayout): boolean {
 	return abstract?.isClosed === false && affiliations === undefined;
 }
 
-/** The abstract; one that is cut is kept among the fields only. */
+/** The abstract, whatever ends its lines; one that is cut is kept among the fields only. */
 function readAbstract(lines: Lines, block: Block | undefined): Located | undefined {
 	if (block === undefined) return undefined;
 	const last = lastLine(block);
 	if (last <= block.heading) return undefined;
 	const start = lines.start(block.heading + 1);
 	const text = locate(lines.text, { start, end: lines.end(last) - (block.isGlued ? 'Collapse'.length : 0) });
-	return text.text === '' ? undefined : text;
+	if (text.text === '') return undefined;
+	return text.text.includes('\r') ? { ...text, text: text.text.replace(/\r\n?/g, '\n') } : text;
 }
 
 function lastLine({ last, isClosed, isGlued }: Block): number {

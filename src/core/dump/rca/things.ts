@@ -35,6 +35,14 @@ export function isNumbered(text: string): boolean {
 	return / (?:I{2,3}|IV|VI{1,3}|IX|X[IVX]+)$/.test(text);
 }
 
+/** `Proceedings of the Ferry Society`: the title of what a body has written, not the body. */
+export function isDocument(text: string): boolean {
+	return documents.test(text);
+}
+
+const documents =
+	/^(?:Abstracts|Annual|Consensus|Guidelines?|Histor(?:y|ies)|Minutes|Proceedings|Recommendations?|Reports?|Results|Statement|Summary|Transactions)\b/;
+
 export function isThing(text: string): boolean {
 	const last = text.lastIndexOf(' ');
 	if (!/^(?:\p{Lu}|[IVX]{1,5}|\d{1,3})$/u.test(text.slice(last + 1, last + 7))) return false;

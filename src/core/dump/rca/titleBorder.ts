@@ -4,9 +4,9 @@
  * stops leave their border open. The title keeps a `?` or `!`, and a closing quotation mark after its full stop; the full stop
  * itself is dropped.
  */
-import { foldText } from '../../text/fold';
 import { type Located, locate, type Span, trimSpan } from '../../text/span';
-import { isJournalWord, isSeriesHead, isShortened } from './journalWords';
+import { isSeriesHead, isSeriesPart, isSpeltOut, startsWhole } from './journalNames';
+import { isJournalWord, isShortened, isWholeWord } from './journalWords';
 
 export interface TitleAndJournal {
 	readonly title: Located | undefined;
@@ -28,24 +28,11 @@ export function divideTitle(text: string, span: Span): TitleAndJournal {
 /** Where the journal starts; `undefined` where its own full stops leave that open. */
 function journalStart(content: string): number | undefined {
 	const borders = sentenceStarts(content);
-	const sentence = (index: number) => content.slice(borders[index], borders[index + 1]).trim();
 	const last = borders.length - 1;
 	if (last === 0 && isSentence(content)) return content.length;
-	let first = last;
-	while (first > 1 && isAbbreviated(sentence(first - 1), sentence(first - 2), first < last)) first--;
-	if (first < last) return first === 1 && isAbbreviated(sentence(0), '', false) ? undefined : borders[first];
-	// `Rivers. Zentralbl. Bakteriol.`, `Mt. Sinai J. Med`: a word that may be one of the title or of the journal.
-	const isOpen = content.endsWith('.') && (first === 0 || /^\p{Lu}\p{L}*\.$/u.test(sentence(first - 1)));
-	if (
-		isOpen ||
-		(first > 0 && /\s\p{Lu}\.$/u.test(sentence(first - 1)) && isShortened(sentence(last).replace(/\.$/, '')))
-	) {
-		return undefined;
-	}
-	// `Health Aff. (Millwood)`: no journal starts with a parenthesis.
-	if (first > 1 && sentence(first).startsWith('(')) first--;
-	while (first > 1 && isHead(sentence(first - 1), sentence(0), sentence(first))) first--;
-	return borders[first];
+	const sentences = borders.map((start, index) => content.slice(start, borders[index + 1]).trim());
+	const first = firstOfJournal(sentences);
+	return first === undefined ? undefined : borders[first];
 }
 
 /** `Effects of water on fish.`, `Is water wet?`: a title whose journal is missing. */
@@ -54,34 +41,71 @@ function isSentence(content: string): boolean {
 }
 
 /**
- * `Pattern Anal.`, `J.`, `Am.`: up to three words with capitals, the last one short for a word of journals' names; between two
- * such, any short word will do.
+ * Which sentence the journal starts with: the last one, and those before it that are of a journal's name for sure. A word that may
+ * be of either, with nothing of a journal's name before it, leaves the border open.
  */
-function isAbbreviated(sentence: string, before: string, isWithin: boolean): boolean {
-	if (!sentence.endsWith('.')) return false;
-	const words = sentence.slice(0, -1).split(' ');
-	const last = words.at(-1) ?? '';
-	if (words.length > 3 || !words.every((word) => /^\p{Lu}/u.test(word))) return false;
-	// `Hepatitis B.` is no journal.
-	if (last.length === 1) return words.every(isJournalWord);
-	if (isShortened(last)) return true;
-	const isBetween = isWithin && before.endsWith('.') && isJournalWord(before.slice(0, -1));
-	return words.length === 1 && ((isWithin && isJournalWord(last)) || (isBetween && last.length < 9));
+function firstOfJournal(sentences: readonly string[]): number | undefined {
+	const at = (index: number) => sentences[index] ?? '';
+	const last = sentences.length - 1;
+	let first = last;
+	const kindOf = (index: number) =>
+		sentenceKind(at(index), { before: at(index - 1), after: at(index + 1), title: at(0), isWithin: first < last });
+	// `Health Aff. (Millwood)`: no journal starts with a parenthesis.
+	if (first > 1 && at(first).startsWith('(')) first--;
+	for (let index = first - 1; index > 0; index--) {
+		const kind = kindOf(index);
+		if (kind === 'title') break;
+		if (kind === 'journal') first = index;
+	}
+	if (first === 0) return first;
+	const above = kindOf(first - 1);
+	const isOneLetter = at(0).length === 2 && first === last;
+	const mayBeTitle = first === 1 && (above === 'open' || isOneLetter) && !at(last).endsWith('.');
+	const isSure = above === 'title' || mayBeTitle || (above === 'open' && startsName(at(first)));
+	return isSure ? first : undefined;
 }
+
+/** Whether no shortened word stands before `name`: it starts as whole names do, or leaves the full stops out (`J Biol Chem`). */
+function startsName(name: string): boolean {
+	return startsWhole(name) || name.split(' ').some((word) => word === 'J' || (word.length > 1 && isShortened(word)));
+}
+
+interface Neighbours {
+	readonly before: string;
+	readonly after: string;
+	/** The first sentence. */
+	readonly title: string;
+	/** The sentence below it is of a shortened name. */
+	readonly isWithin: boolean;
+}
+
+/** What a sentence is of; `open` where it may be of either. */
+function sentenceKind(sentence: string, { before, after, title, isWithin }: Neighbours): 'journal' | 'title' | 'open' {
+	if (!sentence.endsWith('.')) return 'title';
+	const name = sentence.slice(0, -1);
+	if (isHead(name, title, after)) return 'journal';
+	const words = name.split(' ');
+	const last = words.at(-1) ?? '';
+	if (words.length > mostWords || !words.every((word) => /^\p{Lu}/u.test(word))) return 'title';
+	// `Hepatitis B.` is no journal, `Indian J.` is; the `S.` of `the U. S.` may be of either.
+	if (last.length === 1) {
+		if (words.length > 1) return last === 'J' || words.every(isJournalWord) ? 'journal' : 'title';
+		return /\p{Ll},? (?:U\. [SK]|N\. Y)\.$|Washington,? D\. C\.$/u.test(`${before} ${sentence}`) ? 'open' : 'journal';
+	}
+	if (isShortened(last) || (isWithin && words.length === 1 && isJournalWord(last))) return 'journal';
+	if (words.length > 1) return isShortened(words[0] ?? '') && !isWholeWord(last) ? 'journal' : 'title';
+	return isWholeWord(last) ? 'title' : 'open';
+}
+
+/** Words of a part of a shortened name: `IEEE Trans.`, `Small Anim. Pract.` */
+const mostWords = 4;
 
 /** The part of a journal before `rest`: `The Lancet.`, or `RIVER CARE.` in capitals below a title that is not. */
-function isHead(sentence: string, title: string, rest: string): boolean {
-	if (!sentence.endsWith('.')) return false;
-	if (isSeriesHead(foldText(sentence.slice(0, -1))) || isSeriesPart(rest)) return true;
+function isHead(name: string, title: string, rest: string): boolean {
+	if (isSeriesHead(name) || isSeriesPart(rest) || isSpeltOut(name, rest)) return true;
 	const isFree = !isCapitals(title) && isCapitals(rest) && rest.includes(' ');
-	const isName =
-		isCapitals(sentence) && sentence.includes(' ') && !/\d|\b(?:PARTS?|STUDY|SURVEY|TRIAL|REVIEW)\b/.test(sentence);
+	const isName = isCapitals(name) && name.includes(' ') && !/\d|\b(?:PARTS?|STUDY|SURVEY|TRIAL|REVIEW)\b/.test(name);
 	return isFree && isName;
-}
-
-/** `Part A, Clinical teratology`, `B, Biology`: no journal is called so. */
-function isSeriesPart(journal: string): boolean {
-	return /^(?:(?:Part|Section|Series|Serie|Reihe) [A-Z\d]{1,4}\b|[A-H], \p{L})/iu.test(journal);
 }
 
 function isCapitals(text: string): boolean {
@@ -90,8 +114,8 @@ function isCapitals(text: string): boolean {
 
 /** The end of a sentence, with up to three signs that close something. */
 const sentenceEnd = /[.?!…？！]["'”’“‘»›)\]†*]{0,3}$/;
-/** `St. Louis`, `A vs. B`: full stops that end no sentence. */
-const noEnd = /(?:^|\s)(?:St|Ste|Mt|Ft|vs)\.$/;
+/** `St. Louis`, `A vs. B`, `Dr. No`: full stops that end no sentence. */
+const noEnd = /(?:^|\s)(?:St|Ste|Mt|Ft|vs|Dr|Prof|Mr|Mrs|Ms)\.$/;
 
 /** Where sentences start: at the beginning, and after a sentence's end, outside parentheses if these are in order. */
 function sentenceStarts(content: string): number[] {

@@ -1,9 +1,10 @@
 /**
- * Cells that a text extractor printed as Markdown.
+ * Cells and lines that a text extractor printed as Markdown.
  * In: a cell with `[Bussu, Sonia](/Author/Home?author=Bussu)`, `<https://example.org/a>` or `work\_keys`. Out: the cell as the
  * page showed it, its links apart.
  */
 import type { Cell, CellLink, Stretch } from './cell';
+import { emphasisMarks } from './emphasis';
 
 /** Whether `cell` may hold a link. */
 function mayHoldLink(text: string): boolean {
@@ -20,6 +21,21 @@ interface Shown {
 /** `cell` without the marks of links, and of escapes where `isEscaped` tells that the table has them. */
 export function readMarkdown(cell: Cell, isEscaped: boolean): Cell {
 	if (!mayHoldLink(cell.text) && !(isEscaped && cell.text.includes('\\'))) return cell;
+	return withoutMarks(cell, isEscaped, none);
+}
+
+/** A line of text without any of Markdown's marks: links, escapes, emphasis, and the mark of a heading. */
+export function readMarkdownLine(line: Cell): Cell {
+	const heading = /^#{1,6} +/.exec(line.text.slice(0, 12))?.[0].length ?? 0;
+	const dropped = line.text.includes('*') || line.text.includes('_') ? emphasisMarks(line.text) : none;
+	if (heading === 0 && dropped.size === 0) return readMarkdown(line, true);
+	return withoutMarks(line, true, heading === 0 ? dropped : new Map([...dropped, [0, heading]]));
+}
+
+const none: ReadonlyMap<number, number> = new Map();
+
+/** `dropped` holds the length of every mark that goes, by where it starts. */
+function withoutMarks(cell: Cell, isEscaped: boolean, dropped: ReadonlyMap<number, number>): Cell {
 	const shown: Shown = { text: '', stretches: [], links: [] };
 	let at = 0;
 	let kept = 0;
@@ -39,6 +55,11 @@ export function readMarkdown(cell: Cell, isEscaped: boolean): Cell {
 				shown.links.push({ from: open.from, to: shown.text.length, address: open.mark.address });
 			}
 			open = undefined;
+			continue;
+		}
+		const length = dropped.get(at);
+		if (length !== undefined) {
+			keep(at, at + length);
 			continue;
 		}
 		// Within a link's text there are escapes, but no other link.
@@ -99,7 +120,7 @@ function linkAt(text: string, at: number): Mark | undefined {
 	}
 	const address = text.slice(start, end);
 	const title = text[end] === ' ' ? (/^ +"[^"]*"/.exec(text.slice(end, end + 500))?.[0].length ?? 0) : 0;
-	const isLink = text[end + title] === ')' && /^(?:https?:|\/|\.|#|[\w-]+\/|mailto:)/.test(address);
+	const isLink = text[end + title] === ')' && /^(?:https?:|\/|\.|#|[\w-]+\/|mailto:|javascript:)/.test(address);
 	return isLink ? { textStart: at + 1, textEnd, end: end + title + 1, address } : undefined;
 }
 

@@ -14,12 +14,12 @@ import type { Located } from '../../text/span';
 import { abstractSections } from '../abstract';
 import { definedOnly } from '../definedOnly';
 import type { RecordReading } from '../format';
-import { type Field, fieldsByName } from '../record';
+import { fieldsByName } from '../record';
 import { checkRecord } from './check';
 import { itemType, parseFormatWords } from './formats';
 import { identifiersFromLinks } from './links';
 import { labelledDoi, type PageFacts } from './pageFacts';
-import type { VufindRecord } from './record';
+import { printedValues, type VufindRecord } from './record';
 
 export function readVufindArticle(record: VufindRecord, place: Source): RecordReading {
 	const values = (name: string) => textsOf(record, name);
@@ -68,7 +68,6 @@ interface Known {
 
 function readCustom(record: VufindRecord, place: Source, { author, rawAuthors, links, abstract }: Known): Custom {
 	const rights = record.harvested?.rights?.text;
-	const isStaff = ({ part }: Field) => part === 'staff';
 	return definedOnly({
 		sources: [place],
 		topics: textsOf(record, 'topic'),
@@ -77,7 +76,7 @@ function readCustom(record: VufindRecord, place: Source, { author, rawAuthors, l
 		links,
 		openAccess: isOpenAccess(rights ?? '') ? (true as const) : undefined,
 		license: readLicense(rights),
-		fields: fieldsByName(record.solr.size === 0 ? record.fields : record.fields.filter(isStaff)),
+		fields: fieldsByName(printedValues(record)),
 	});
 }
 

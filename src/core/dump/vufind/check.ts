@@ -5,11 +5,18 @@
 import { parseDoi, parseIsbn, parseIssn } from '../../csl/identifiers';
 import { type Diagnostic, diagnose } from '../../diagnostic';
 import type { Located } from '../../text/span';
+import { isHarvested } from './harvested';
 import { isSorted, type VufindRecord } from './record';
 import type { LabelKey } from './wordings.generated';
 
 export function checkRecord(record: VufindRecord): Diagnostic[] {
-	return [...checkEnd(record), ...checkAuthors(record), ...checkDivision(record), ...checkIdentifiers(record)];
+	return [
+		...checkEnd(record),
+		...checkAuthors(record),
+		...checkDivision(record),
+		...checkHarvested(record),
+		...checkIdentifiers(record),
+	];
 }
 
 /** A row without its pipe is a cut; a document without what every document has ended too early between two rows. */
@@ -77,6 +84,18 @@ function checkDivision({ solr }: VufindRecord): Diagnostic[] {
 		const field = solr.get(name);
 		return field?.isProved === false ? [diagnose('field-not-split', field.row.value.span, name)] : [];
 	});
+}
+
+/** Where the whole harvested record stands in `spelling`, what it alone tells, and where that could not be found in it. */
+function checkHarvested({ solr, harvested, cutRow, page }: VufindRecord): Diagnostic[] {
+	const spelling = solr.get('spelling')?.row.value;
+	const id = solr.get('id')?.row.value.text;
+	if (spelling === undefined || id === undefined || cutRow !== undefined) return [];
+	if (!isHarvested(spelling.text, id)) return [];
+	const hasJournal = solr.has('container_title') || page.journal !== undefined;
+	const missing = !hasJournal && harvested?.isJournalOpen !== false ? ['the journal'] : [];
+	if (harvested === undefined) missing.push('the exact date');
+	return missing.length === 0 ? [] : [diagnose('harvest-not-read', spelling.span, missing.join(' and '))];
 }
 
 function checkIdentifiers(record: VufindRecord): Diagnostic[] {

@@ -16,6 +16,8 @@ export interface KnownPieces {
 	readonly authors: readonly string[];
 	/** All topics as they stand in their field. */
 	readonly topics: string | undefined;
+	/** Whether all authors and topics are known: the journal stands between them. */
+	readonly isMiddleKnown: boolean;
 	readonly description: string | undefined;
 	readonly publisher: string | undefined;
 }
@@ -23,6 +25,8 @@ export interface KnownPieces {
 export interface HarvestedRecord {
 	/** The journal's abbreviation. */
 	readonly journal: Located | undefined;
+	/** Whether a journal may stand there that could not be told from what is beside it. */
+	readonly isJournalOpen: boolean;
 	/** `2020-10-19` */
 	readonly date: Located;
 	/** `en` */
@@ -32,23 +36,34 @@ export interface HarvestedRecord {
 
 export function parseHarvested(spelling: Cell, known: KnownPieces): HarvestedRecord | undefined {
 	const content = spelling.text;
-	const stamp = content.slice(known.id.length, known.id.length + stampLength);
-	const isHead = content.startsWith(known.id) && /^\d{4}-\d\d-\d\d $/.test(stamp);
-	const middle = isHead ? behindPieces(content, known.id.length + stampLength, known) : undefined;
+	if (!isHarvested(content, known.id)) return undefined;
+	const middle = behindPieces(content, known.id.length + stampLength, known);
 	const tail = middle === undefined ? undefined : findTail(content, middle, known);
 	if (middle === undefined || tail === undefined) return undefined;
-	const journal = journalIn(sliceCell(spelling, middle, Math.max(middle, tail.start)), spelling, middle, known.topics);
-	return journal === undefined ? undefined : readTail(spelling, tail.end, journal);
+	const between = sliceCell(spelling, middle, Math.max(middle, tail.start));
+	const journal = known.isMiddleKnown ? journalIn(between, spelling, middle, known.topics) : null;
+	if (journal === undefined) return undefined;
+	const isOpen = !known.isMiddleKnown && between.text !== '';
+	return readTail(spelling, tail.end, { journal: journal ?? undefined, isJournalOpen: isOpen });
 }
 
 /** `2020-11-10 ` */
 const stampLength = 11;
 
+/** Whether a record in this layout starts with its id and the date on which it was harvested. */
+export function isHarvested(spelling: string, id: string): boolean {
+	return spelling.startsWith(id) && /^\d{4}-\d\d-\d\d $/.test(spelling.slice(id.length, id.length + stampLength));
+}
+
 /** Where what follows title and authors starts, if they stand at `from`, a blank behind each. */
-function behindPieces(content: string, from: number, { title, authors }: KnownPieces): number | undefined {
+function behindPieces(
+	content: string,
+	from: number,
+	{ title, authors, isMiddleKnown }: KnownPieces,
+): number | undefined {
 	if (!content.startsWith(title, from) || content[from + title.length] !== ' ') return undefined;
 	let at = from + title.length + 1;
-	for (const author of authors) {
+	for (const author of isMiddleKnown ? authors : []) {
 		if (!content.startsWith(author, at) || content[at + author.length] !== ' ') return undefined;
 		at += author.length + 1;
 	}
@@ -81,7 +96,11 @@ function journalIn(
 }
 
 /** `2020-10-19 <identifiers> Text en <rights>` */
-function readTail(spelling: Cell, start: number, journal: Located | null): HarvestedRecord | undefined {
+function readTail(
+	spelling: Cell,
+	start: number,
+	journal: Pick<HarvestedRecord, 'journal' | 'isJournalOpen'>,
+): HarvestedRecord | undefined {
 	const content = spelling.text.slice(start);
 	const date = /^\d{4}(?:-\d\d(?:-\d\d)?)?(?= |$)/.exec(content)?.[0];
 	if (date === undefined) return undefined;
@@ -91,7 +110,7 @@ function readTail(spelling: Cell, start: number, journal: Located | null): Harve
 	const rightsStart = languageStart + (language?.length ?? 0);
 	const rights = language === undefined ? undefined : sliceCell(spelling, rightsStart, spelling.text.length);
 	return {
-		journal: journal ?? undefined,
+		...journal,
 		date: sliceCell(spelling, start, start + date.length),
 		language: language === undefined ? undefined : sliceCell(spelling, languageStart, rightsStart),
 		rights: rights === undefined || rights.text === '' ? undefined : rights,

@@ -3,6 +3,7 @@
  * In: the labels. Out: the facts that the copy did not lose; names of authors and subjects are links and mostly lost.
  * A wording that has several meanings in its language is believed where the value has the form of one of them.
  */
+import { addressesIn } from '../../csl/addresses';
 import { parseDoi } from '../../csl/identifiers';
 import { matchesIn } from '../../text/matches';
 import type { Located } from '../../text/span';
@@ -90,13 +91,11 @@ function editionIn(row: Row | undefined): string | undefined {
 	return row === undefined || row.pieces.length > 1 ? undefined : textOf(row.value.text);
 }
 
-const addressAt = /https?:\/\/\S+?(?=https?:|\s|$)/g;
-
 /** Addresses as printed, or behind the texts of links. */
 function linksIn(row: Row | undefined): string[] {
 	if (row === undefined) return [];
 	const links = new Set<string>();
-	for (const { text } of row.pieces) for (const [address] of matchesIn(text, addressAt)) links.add(address);
+	for (const piece of row.pieces) for (const { text } of addressesIn(piece.text)) links.add(text);
 	for (const { address } of row.value.links ?? []) if (/^https?:/.test(address)) links.add(address);
 	return [...links];
 }

@@ -31,6 +31,8 @@ export interface VufindRecord extends RecordBase {
 	/** What the page's own labels tell: not those of another page whose end was lost. */
 	readonly page: PageFacts;
 	readonly labelled: LabelledAuthors;
+	/** The rows of the Solr document, those included that are cut. */
+	readonly rows: readonly Row[];
 	/** The Solr document by field name; a field that is cut is not in it. */
 	readonly solr: ReadonlyMap<string, SolrField>;
 	readonly harvested: HarvestedRecord | undefined;
@@ -55,7 +57,8 @@ export function createVufindRecord(lines: Lines, layout: PageLayout): VufindReco
 		label: solr.get('id')?.values[0]?.text,
 		span: { start: lines.fullSpan(layout.first).start, end: lines.fullSpan(layout.last).end },
 		parts: () => partsOf(lines, layout),
-		fields: [...labelRows.map((row) => labelField(row)), ...rows.map((row) => solrField(row, solr))],
+		fields: () => [...labelRows.map((row) => labelField(row)), ...rows.map((row) => solrField(row, solr))],
+		rows,
 		title,
 		labels,
 		page: readLabels(own),
@@ -133,7 +136,6 @@ function readHarvested(solr: ReadonlyMap<string, SolrField>, labels: readonly La
 	const whole = (name: string) => solr.get(name)?.row.value.text;
 	const [spelling, id, title] = [solr.get('spelling')?.row.value, whole('id'), whole('title_full') ?? whole('title')];
 	if (spelling === undefined || id === undefined || title === undefined) return undefined;
-	if (!isAuthorKnown(solr) || !isTopicKnown(solr, labels)) return undefined;
 	const found = parseHarvested(spelling, {
 		id,
 		title,
@@ -141,9 +143,10 @@ function readHarvested(solr: ReadonlyMap<string, SolrField>, labels: readonly La
 		topics: topicsAsPrinted(solr),
 		description: whole('description'),
 		publisher: whole('publisher'),
+		isMiddleKnown: isAuthorKnown(solr) && isTopicKnown(solr, labels),
 	});
 	const isMixed = found?.journal !== undefined && holdsOther(found.journal.text, solr);
-	return isMixed ? { ...found, journal: undefined } : found;
+	return isMixed ? { ...found, journal: undefined, isJournalOpen: true } : found;
 }
 
 /** What may stand beside creators or subjects in the harvested record, and would pass for a part of the journal. */
@@ -227,7 +230,16 @@ function labelField({ name: printed, nameSpan, span, pieces, isClosed }: Row): F
 }
 
 function solrField(row: Row, solr: ReadonlyMap<string, SolrField>): Field {
-	const { name, nameSpan, span, pieces, isClosed } = row;
-	const read = solr.get(name);
-	return { name, nameSpan, span, values: read?.row === row ? read.values : pieces, part: 'staff', isCut: !isClosed };
+	const { name, nameSpan, span, isClosed } = row;
+	return { name, nameSpan, span, values: valuesOf(row, solr), part: 'staff', isCut: !isClosed };
+}
+
+function valuesOf(row: Row, solr: ReadonlyMap<string, SolrField>): readonly Located[] {
+	const read = solr.get(row.name);
+	return read?.row === row ? read.values : row.pieces;
+}
+
+/** What the record's fields hold: the Solr document where there is one, else the labels. */
+export function printedValues({ rows, solr, fields }: VufindRecord): readonly Pick<Field, 'name' | 'values'>[] {
+	return solr.size === 0 ? fields() : rows.map((row) => ({ name: row.name, values: valuesOf(row, solr) }));
 }

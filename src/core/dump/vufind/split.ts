@@ -4,6 +4,7 @@
  * is not proved stays whole. Order of evidence: lines of the printing; work keys or known words; a second place that holds
  * the same values; commas.
  */
+import { addressStart } from '../../csl/addresses';
 import { parseIsbn, parseIssn } from '../../csl/identifiers';
 import { languageNames } from '../../csl/languages';
 import { matchesIn } from '../../text/matches';
@@ -108,8 +109,7 @@ const splitters: ReadonlyMap<string, Splitter> = new Map(
 		author: splitMainAuthors,
 		author_facet: splitMainAuthors,
 		work_keys_str_mv: (_, { workKeys }) => (workKeys.length > 0 ? workKeys.map((key) => key.value) : undefined),
-		// An address may hold another one, as archives' do: `https://web.archive.org/web/2020/https://example.org`.
-		url: splitBefore(/(?<![=?&]|\/web\/[\w*]{1,20}\/)https?:\/\//g),
+		url: splitBefore(addressStart),
 		format: splitInto(knownIn(formatNames)),
 		language: splitInto(knownIn(languageNames)),
 		// Numbers hold no blanks: what is between them is a value too, if a wrong one.

@@ -5,7 +5,7 @@ import { type Span, sliceSpan } from '../../../../src/core/text/span';
 import { property } from '../../../support/property';
 
 const pieces =
-	'@a|@b.c|-@d|@{e}|@{|@|[@a]|[see @a, p. 3; @b]|[|]|;| |\n|\r\n|\n\n|`|``|```\n|~~~\n|$|$$|x|1|\\|<!-- |-->|(|)|[t](u|{|}|' +
+	'@a|@b.c|@a. |(@b) |nocite: |__|-@d|@{e}|@{|@|[@a]|[see @a, p. 3; @b]|[|]|;| |\n|\r\n|\n\n|`|``|```\n|~~~\n|$|$$|x|1|\\|<!-- |-->|(|)|[t](u|{|}|' +
 	'<b>|<a b="|"|<|>|*|.|- |> |1. |\t|    |https://|^[|[^1]|[i]: |&amp;|---\n|é|😀|𝒜|\ud835|\udc9c|\ufeff|<script>|</script>|<pre>';
 const note = fc.array(fc.constantFrom(...pieces.split('|')), { maxLength: 30 }).map((parts) => parts.join(''));
 
@@ -51,5 +51,8 @@ describe('the citations of any text', () => {
 		const read = (piece: string, length: number) => parseCitations(piece.repeat(Math.ceil(length / piece.length)));
 		for (const piece of openings.split('|')) read(piece, 200_000);
 		for (const piece of ['[', '<']) read(piece, 5_000_000);
+		for (const piece of ['[', '{', '- ', '? ', 'a: ', '"', 'a: |\n', '&a ', '!']) {
+			parseCitations(`---\na: ${piece.repeat(Math.floor(90_000 / piece.length))}\n---\n`);
+		}
 	}).timeout(60_000);
 });

@@ -25,6 +25,8 @@ describe('identifiers', () => {
 
 	it('know PubMed numbers and addresses', () => {
 		check(parsePmid, {
+			'0': undefined,
+			'0000123': '123',
 			'33177965': '33177965',
 			'https://www.ncbi.nlm.nih.gov/pubmed/33177965': '33177965',
 			'https://pubmed.ncbi.nlm.nih.gov/33177965/': '33177965',

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isCitationKey } from '../../../../src/core/citation/key';
 import type { Name, UnkeyedArticle } from '../../../../src/core/csl/article';
-import { assignCitationKeys } from '../../../../src/core/library/citationKeys';
+import { assignCitationKeys, createRecordKeys } from '../../../../src/core/library/citationKeys';
 import { property } from '../../../support/property';
+import { arbitraryRecords } from '../../../support/records';
 
 function article(
 	author: Name | undefined,
@@ -75,16 +76,27 @@ describe('citation keys', () => {
 		for (const key of keys) assert.ok(isCitationKey(key));
 	});
 
-	it('in a clash all get a suffix of their own, and twins share theirs', () => {
+	it('in a clash all get a suffix of their own, and records of one article share theirs', () => {
 		const [first, second, twin] = assignCitationKeys([
 			article(bussu, 2020, 'Care', '10.5555/a'),
 			article(bussu, 2020, 'Care again', '10.5555/b'),
 			article(bussu, 2020, 'Care', '10.5555/a'),
 		]);
-		assert.match(first?.id ?? '', /^bussu2020care[a-z]{3}$/);
-		assert.match(second?.id ?? '', /^bussu2020care[a-z]{3}$/);
+		assert.match(first?.id ?? '', /^bussu2020care_[a-z]{3}$/);
+		assert.match(second?.id ?? '', /^bussu2020care_[a-z]{3}$/);
 		assert.notEqual(first?.id, second?.id);
 		assert.equal(first?.id, twin?.id);
+	});
+
+	it('keep their suffix when an article gains an identifier', () => {
+		const rival = article(bussu, 2020, 'Care again', '10.5555/b');
+		const suffixed = (DOI?: string) => assignCitationKeys([article(bussu, 2020, 'Care', DOI), rival])[0]?.id;
+		assert.equal(suffixed('10.5555/a'), suffixed());
+	});
+
+	it('tell articles of one title apart by their identifiers', () => {
+		const keys = ['a', 'b', 'c'].map((end) => article(bussu, 2020, 'Care', `10.5555/${end}`));
+		assert.equal(new Set(assignCitationKeys(keys).map(({ id }) => id)).size, 3);
 	});
 
 	it('do not depend on the order of reading', () => {
@@ -104,10 +116,19 @@ describe('citation keys', () => {
 				shuffled,
 				order.map((index) => keys[index]),
 			);
-			const byKey = new Map(
-				articles.map((one, index) => [`${one.author?.[0]?.family}${one.title}${one.DOI}`, keys[index]]),
+			const byDoi = new Map(articles.map(({ DOI }, index) => [DOI, keys[index]]));
+			assert.equal(new Set(keys).size, byDoi.size, 'each article has one key and shares it with no other');
+		});
+	});
+
+	it('can be given record by record, with little kept of each', () => {
+		property(arbitraryRecords, (records) => {
+			const keys = createRecordKeys();
+			for (const record of records) keys.note(record);
+			assert.deepEqual(
+				records.map(keys.keyOf),
+				assignCitationKeys(records).map(({ id }) => id),
 			);
-			assert.equal(new Set(byKey.values()).size, byKey.size, 'different articles have different keys');
 		});
 	});
 });

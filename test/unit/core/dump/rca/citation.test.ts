@@ -137,7 +137,8 @@ describe('parseCitation', () => {
 				{ title: 'Frailty in town', journal: 'J. Clin. Invest.', year: '2021' },
 			],
 			['Frailty. J. Clin. Invest. 2021.', { title: 'Frailty', journal: 'J. Clin. Invest.', year: '2021' }],
-			['Frailty. Zentralbl. Bakteriol. 2021.', { year: '2021' }],
+			['Frailty. Zentralbl. Bakteriol. 2021.', { title: 'Frailty', journal: 'Zentralbl. Bakteriol.', year: '2021' }],
+			['Frailty. Zyxolbl. Bakteriol. 2021.', { year: '2021' }],
 			['Water in St. Louis. Nature. 2021.', { title: 'Water in St. Louis', journal: 'Nature.', year: '2021' }],
 			[
 				'Water on fish. J Clin Psychol (New York, N.Y. : 1945) 2020; 1:2-3.',

@@ -161,6 +161,7 @@ describe('the harvested record', () => {
 		topics: 'Case',
 		description: 'We asked.',
 		publisher: 'Press',
+		isMiddleKnown: true,
 	};
 	const spelling =
 		'pubmed-12020-11-10 Care? Li, Xin Int J Care Case We asked. Press 2020-10-19 /pubmed/3 Text en © http://creativecommons.org/licenses/by/4.0/ Open.';
@@ -184,6 +185,19 @@ describe('the harvested record', () => {
 			'en',
 			'© http://creativecommons.org/licenses/by/4.0/ Open.',
 		]);
+	});
+
+	it('tells the date, but no journal, where authors or topics are not known', () => {
+		const found = parseHarvested(whole(spelling), { ...known, authors: [], topics: undefined, isMiddleKnown: false });
+		assert.deepEqual(
+			[found?.journal, found?.isJournalOpen, found?.date.text, found?.language?.text],
+			[undefined, true, '2020-10-19', 'en'],
+		);
+		const empty = parseHarvested(whole(spelling.replace('Li, Xin Int J Care Case ', '')), {
+			...known,
+			isMiddleKnown: false,
+		});
+		assert.deepEqual([empty?.journal, empty?.isJournalOpen, empty?.date.text], [undefined, false, '2020-10-19']);
 	});
 
 	it('tells nothing where a piece is not in its place', () => {

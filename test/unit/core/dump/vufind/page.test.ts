@@ -134,7 +134,7 @@ describe('a VuFind page', () => {
 		assert.equal(readDump(page.join('\n'), 'x.txt').value[0]?.abstract, 'a | b');
 	});
 
-	const harvest = (fields: Record<string, string>) => {
+	const harvestReading = (fields: Record<string, string>) => {
 		const document: Record<string, string> = {
 			_version_: '1783602393294831616',
 			author: 'Li, Xin',
@@ -152,8 +152,9 @@ describe('a VuFind page', () => {
 		const rows = Object.entries(document)
 			.filter(([, value]) => value !== '')
 			.map(([name, value]) => `${name} | ${value} |`);
-		return readDump([rows[0], '---|---|', ...rows.slice(1)].join('\n'), 'x.txt').value[0]?.['container-title'];
+		return readDump([rows[0], '---|---|', ...rows.slice(1)].join('\n'), 'x.txt');
 	};
+	const harvest = (fields: Record<string, string>) => harvestReading(fields).value[0]?.['container-title'];
 
 	it('takes the line below a name for its value, also where that is a name too', () => {
 		const rows = [
@@ -201,6 +202,34 @@ describe('a VuFind page', () => {
 		const second = 'b-12020-01-31 Care Li, Xin Ed, Itor Int J Care Case Press 2020-01-30 /x Text en';
 		assert.equal(harvest({ author2: 'Ed, Itor', spelling: second }), undefined);
 		assert.equal(harvest({ topic: 'are Case' }), undefined);
+	});
+
+	it('says which facts of the harvested record could not be found in it', () => {
+		const check = (fields: Record<string, string>, day: number | undefined, missing: string | undefined) => {
+			const { value, diagnostics, dump } = harvestReading(fields);
+			assert.equal(value[0]?.issued?.['date-parts'][0]?.[2], day);
+			const said = diagnostics.filter(({ code }) => code === 'harvest-not-read');
+			const { text } = dump.lines;
+			assert.deepEqual(
+				said.map(({ message, span }) => [message, text.slice(span.start, span.end)]),
+				missing === undefined
+					? []
+					: [
+							[
+								`“spelling” holds the whole record; nothing shows where ${missing} stands in it, so that was not read.`,
+								text.slice(text.indexOf('b-12020'), text.indexOf(' |', text.indexOf('b-12020'))),
+							],
+						],
+			);
+		};
+		check({}, 30, undefined);
+		check({ topic: '' }, 30, 'the journal');
+		check({ topic: '', container_title: 'Int J Care' }, 30, undefined);
+		check({ author: '' }, 30, 'the journal');
+		check({ topic: 'are Case' }, undefined, 'the journal and the exact date');
+		check({ publisher: '' }, undefined, 'the journal and the exact date');
+		check({ spelling: 'b-12020-01-31 Care Li, Xin Case Press 2020-01-30 /x Text en' }, 30, undefined);
+		check({ spelling: 'Case Li, Xin Care' }, undefined, undefined);
 	});
 
 	const idsOf = (page: readonly string[]) =>

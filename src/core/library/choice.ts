@@ -1,0 +1,80 @@
+/**
+ * Choosing among the values that several records have for one fact.
+ * In: the records and what each says. Out: the better value with the records that it is from. The order of the records
+ * changes no value.
+ */
+import type { UnkeyedArticle } from '../csl/article';
+import { foldText } from '../text/fold';
+
+/** A value and the places of its records in the list of all. */
+export interface Choice<T> {
+	readonly value: T;
+	readonly from: readonly number[];
+}
+
+/** Greater is better; what stands first counts most. */
+export type Rank = readonly number[];
+
+/** How values are held against each other. */
+export interface Measure<T> {
+	readonly rank?: (value: T, record: UnkeyedArticle) => Rank;
+	/** Of equal rank, what most records say wins: by this text values are the same. */
+	readonly sameAs?: (value: T) => string;
+}
+
+/** A value as text; texts are the same where values are. */
+export function textOf(value: unknown): string {
+	return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** The value of greatest rank, then that of most records, then the smallest as text. */
+export function chooseBest<T>(
+	records: readonly UnkeyedArticle[],
+	say: (record: UnkeyedArticle) => T | undefined,
+	{ rank = () => [], sameAs = (value) => foldText(textOf(value)) }: Measure<T> = {},
+): Choice<T> | undefined {
+	const said = records.flatMap((record, index) => {
+		const value = say(record);
+		return value === undefined ? [] : [{ value, record, index, text: textOf(value) }];
+	});
+	const [first] = said;
+	if (first === undefined) return undefined;
+	if (said.every(({ text }) => text === first.text))
+		return { value: first.value, from: said.map(({ index }) => index) };
+	const votes = new Map<string, number>();
+	for (const { value } of said) votes.set(sameAs(value), (votes.get(sameAs(value)) ?? 0) + 1);
+	const ranked = said.map((one) => ({
+		...one,
+		rank: [...rank(one.value, one.record), votes.get(sameAs(one.value)) ?? 0],
+	}));
+	const [winner = first] = ranked.sort((a, b) => compareRanks(b.rank, a.rank) || compareTexts(a.text, b.text));
+	return { value: winner.value, from: said.flatMap(({ text, index }) => (text === winner.text ? [index] : [])) };
+}
+
+/** The lists of all records as one, each value once. */
+export function unite(
+	records: readonly UnkeyedArticle[],
+	valuesOf: (record: UnkeyedArticle) => readonly string[] | undefined,
+): Choice<string[]> | undefined {
+	const said = new Map<string, string>();
+	for (const value of records.flatMap((record) => valuesOf(record) ?? [])) {
+		const [folded, known] = [foldText(value), said.get(foldText(value))];
+		// `Eels` and `EELS` are the same; which of them stands must not depend on the order.
+		if (known === undefined || compareTexts(value, known) > 0) said.set(folded, value);
+	}
+	const from = records.flatMap((record, index) => (valuesOf(record) === undefined ? [] : [index]));
+	return from.length === 0 ? undefined : { value: [...said.values()], from };
+}
+
+export function compareRanks(a: Rank, b: Rank): number {
+	for (const [index, value] of a.entries()) {
+		const difference = value - (b[index] ?? 0);
+		if (difference !== 0) return difference;
+	}
+	return 0;
+}
+
+export function compareTexts(a: string, b: string): number {
+	if (a === b) return 0;
+	return a < b ? -1 : 1;
+}

@@ -1,0 +1,120 @@
+/**
+ * Entries without their citation keys, kept up to date.
+ * In: changes of the articles that records are gathered to, and what the user has decided of them. Out: a draft for each
+ * entry, with the better value of every fact; those that a change leaves as they are stay the same objects.
+ */
+import type { UnkeyedArticle } from '../csl/article';
+import { type Decision, findDecisions, isSameDecision } from './decisions';
+import type { Change, Gathered, Gathering } from './gathering';
+import type { LibraryMemory } from './memory';
+import { mergeRecords, sortRecords } from './merge';
+import { applyTopics } from './topics';
+
+export interface Draft {
+	/** By file name and line. */
+	readonly records: readonly UnkeyedArticle[];
+	readonly article: UnkeyedArticle;
+}
+
+export interface DraftChange {
+	readonly ended: ReadonlySet<Draft>;
+	readonly made: ReadonlySet<Draft>;
+}
+
+export interface Drafts {
+	note(change: Change): void;
+	/** What has become of the drafts since the last time. */
+	settle(memory: LibraryMemory): DraftChange;
+	/** The one draft that an identity means. */
+	find(identity: string): Draft | undefined;
+}
+
+interface State {
+	readonly gathering: Gathering;
+	readonly records: Map<Gathered, readonly UnkeyedArticle[]>;
+	readonly drafts: Map<Gathered, Draft>;
+	/** Articles whose draft is not made yet. */
+	readonly due: Set<Gathered>;
+	readonly ended: Set<Draft>;
+	decisions: ReadonlyMap<Gathered, Decision>;
+	topicNames: ReadonlyMap<string, string>;
+}
+
+export function createDrafts(gathering: Gathering): Drafts {
+	const state: State = {
+		gathering,
+		records: new Map(),
+		drafts: new Map(),
+		due: new Set(),
+		ended: new Set(),
+		decisions: new Map(),
+		topicNames: new Map(),
+	};
+	return {
+		note({ ended, made }) {
+			for (const one of ended) {
+				drop(state, one);
+				state.records.delete(one);
+				state.due.delete(one);
+			}
+			for (const [one, records] of made) {
+				drop(state, one);
+				state.records.set(one, records);
+				state.due.add(one);
+			}
+		},
+		settle: (memory) => settle(state, memory),
+		find(identity) {
+			const drafts = new Set(gathering.find(identity).flatMap((one) => state.drafts.get(one) ?? []));
+			const [draft] = drafts;
+			return drafts.size === 1 ? draft : undefined;
+		},
+	};
+}
+
+/** The draft of one and of all that are united with it. */
+function drop({ drafts, due, ended, decisions }: State, one: Gathered): void {
+	const draft = drafts.get(one);
+	if (draft === undefined) return;
+	ended.add(draft);
+	for (const united of decisions.get(one)?.united ?? [one]) {
+		drafts.delete(united);
+		due.add(united);
+	}
+}
+
+function settle(state: State, memory: LibraryMemory): DraftChange {
+	const decisions = findDecisions(state.gathering, memory);
+	for (const one of new Set([...state.decisions.keys(), ...decisions.keys()]))
+		if (state.records.has(one) && !isSameDecision(state.decisions.get(one), decisions.get(one))) markDue(state, one);
+	markRenamed(state, memory.topicNames);
+	state.decisions = decisions;
+	const made = new Set<Draft>();
+	for (const one of state.due) {
+		if (state.drafts.has(one)) continue;
+		const { united, values, topics } = decisions.get(one) ?? { united: [one] };
+		const records = sortRecords([...united].flatMap((each) => state.records.get(each) ?? []));
+		const draft = { records, article: applyTopics(mergeRecords(records, values), topics, memory.topicNames) };
+		for (const each of united) state.drafts.set(each, draft);
+		made.add(draft);
+	}
+	state.due.clear();
+	const ended = new Set(state.ended);
+	state.ended.clear();
+	return { ended, made };
+}
+
+/** Articles with a topic that is called otherwise now. */
+function markRenamed(state: State, names: ReadonlyMap<string, string>): void {
+	const before = state.topicNames;
+	const renamed = new Set([...before.keys(), ...names.keys()].filter((name) => before.get(name) !== names.get(name)));
+	state.topicNames = names;
+	if (renamed.size === 0) return;
+	for (const [one, records] of state.records)
+		if (records.some(({ custom }) => custom.topics?.some((topic) => renamed.has(topic)))) markDue(state, one);
+}
+
+function markDue(state: State, one: Gathered): void {
+	drop(state, one);
+	state.due.add(one);
+}

@@ -1,0 +1,184 @@
+/**
+ * Which records are one article, kept up to date.
+ * In: the records of one file after another, again and again. Out: the articles that a change made, changed or ended, each as
+ * the records that it is gathered from; the others are not looked at. However the files came, the articles are the same.
+ */
+import type { UnkeyedArticle } from '../csl/article';
+import { hashNumber } from '../text/hash';
+import { type ApartTest, joinAlike } from './alike';
+import { type ArticleHolder, divideLinked, linkedParts, reach } from './linked';
+import { createMultiMap, type MultiMap } from './multiMap';
+import { descriptionOf, hasIdentifier, linksOf } from './recordFacts';
+
+/** One article; the same object as long as nothing near it changes. */
+export interface Gathered {
+	readonly records: readonly ArticleHolder[];
+}
+
+export interface Change {
+	/** Articles that are no more, or are among the changed. */
+	readonly ended: ReadonlySet<Gathered>;
+	/** New and changed articles with their records, in no order. */
+	readonly made: ReadonlyMap<Gathered, readonly UnkeyedArticle[]>;
+}
+
+export interface Gathering {
+	/** Replaces what the file held. */
+	put(file: string, articles: readonly UnkeyedArticle[]): Change;
+	/** Gathers those anew that an identity means, for what is apart may have changed. */
+	regather(identities: readonly string[]): Change;
+	/** The articles that have a record with this identity: an identifier or a description. */
+	find(identity: string): readonly Gathered[];
+}
+
+/** Records that are one by their identifiers, or a single one. */
+interface Group extends Gathered {
+	readonly records: readonly Held[];
+	readonly mayJoin: boolean;
+	/** The group that it has joined. */
+	joined: Group | undefined;
+}
+
+interface Held extends ArticleHolder {
+	/** Of its description; a number takes less room. */
+	readonly hash: number;
+	group: Group | undefined;
+}
+
+interface State {
+	readonly files: Map<string, readonly Held[]>;
+	readonly byLink: MultiMap<string, Held>;
+	readonly byHash: MultiMap<number, Held>;
+	readonly isApart: ApartTest<Gathered>;
+}
+
+export function createGathering(isApart: ApartTest<Gathered> = () => false): Gathering {
+	const state: State = { files: new Map(), byLink: createMultiMap(), byHash: createMultiMap(), isApart };
+	return {
+		put(file, articles) {
+			const old = state.files.get(file) ?? [];
+			const affected = reachAll(state, old);
+			for (const record of old) unlist(state, record);
+			const held = articles.map(toHeld);
+			for (const record of held) list(state, record);
+			if (held.length === 0) state.files.delete(file);
+			else state.files.set(file, held);
+			for (const record of reachAll(state, held)) affected.add(record);
+			return regather(state, affected, new Set(old));
+		},
+		regather: (identities) =>
+			regather(
+				state,
+				reachAll(
+					state,
+					identities.flatMap((identity) => heldWith(state, identity)),
+				),
+				new Set(),
+			),
+		find: (identity) => [
+			...new Set(heldWith(state, identity).flatMap(({ group }) => (group === undefined ? [] : hostOf(group)))),
+		],
+	};
+}
+
+function heldWith({ byLink, byHash }: State, identity: string): Held[] {
+	const described = [...byHash.get(hashNumber(identity))].filter(({ article }) => descriptionOf(article) === identity);
+	return [...byLink.get(identity), ...described];
+}
+
+function toHeld(article: UnkeyedArticle): Held {
+	return { article, hash: hashNumber(descriptionOf(article)), group: undefined };
+}
+
+function list({ byLink, byHash }: State, record: Held): void {
+	for (const link of linksOf(record.article)) byLink.add(link, record);
+	byHash.add(record.hash, record);
+}
+
+function unlist({ byLink, byHash }: State, record: Held): void {
+	for (const link of linksOf(record.article)) byLink.delete(link, record);
+	byHash.delete(record.hash, record);
+}
+
+/** All that hangs together with one of the records. */
+function reachAll({ byLink }: State, records: readonly Held[]): Set<Held> {
+	const seen = new Set<Held>();
+	const followed = new Set<string>();
+	const next = ({ article }: Held) =>
+		linksOf(article).flatMap((link) => {
+			// Each link is followed once: records without number may share it.
+			if (followed.has(link)) return [];
+			followed.add(link);
+			return [...byLink.get(link)];
+		});
+	for (const record of records) if (!seen.has(record)) reach(record, next, seen);
+	return seen;
+}
+
+/** Groups the affected records anew, and all that are described like one of them. */
+function regather(state: State, affected: ReadonlySet<Held>, gone: ReadonlySet<Held>): Change {
+	const hashes = new Set([...affected].map(({ hash }) => hash));
+	const ended = new Set(hostsOf(state, hashes));
+	for (const { group } of gone) if (group !== undefined) ended.add(hostOf(group));
+	for (const part of linkedParts([...affected].filter((record) => !gone.has(record))))
+		for (const records of divideLinked(part)) createGroup(records);
+	for (const hash of hashes) joinDescribed(state, hash);
+	const made = new Map<Gathered, readonly UnkeyedArticle[]>();
+	const joinedTo = createJoinSearch(state);
+	for (const host of hostsOf(state, hashes)) {
+		const groups = new Set([host, ...host.records.flatMap(({ hash }) => joinedTo(hash).get(host) ?? [])]);
+		made.set(
+			host,
+			[...groups].flatMap(({ records }) => records.map(({ article }) => article)),
+		);
+	}
+	return { ended, made };
+}
+
+/** By description the groups that have joined another, by that other; each description is looked through once. */
+function createJoinSearch({ byHash }: State): (hash: number) => ReadonlyMap<Group, readonly Group[]> {
+	const known = new Map<number, ReadonlyMap<Group, readonly Group[]>>();
+	return (hash) => {
+		const found = known.get(hash);
+		if (found !== undefined) return found;
+		const joined = new Map<Group, Group[]>();
+		for (const { group } of byHash.get(hash)) {
+			if (group?.joined === undefined) continue;
+			const groups = joined.get(group.joined);
+			if (groups === undefined) joined.set(group.joined, [group]);
+			else groups.push(group);
+		}
+		known.set(hash, joined);
+		return joined;
+	};
+}
+
+function hostsOf({ byHash }: State, hashes: ReadonlySet<number>): Set<Group> {
+	const hosts = new Set<Group>();
+	for (const hash of hashes)
+		for (const { group } of byHash.get(hash)) if (group !== undefined) hosts.add(hostOf(group));
+	return hosts;
+}
+
+function hostOf(group: Group): Group {
+	return group.joined ?? group;
+}
+
+function createGroup(records: readonly Held[]): void {
+	const [first] = records;
+	const isDescribedOnce = records.every(({ hash }) => hash === first?.hash);
+	const isIdentified = records.some(({ article }) => hasIdentifier(article));
+	const group: Group = { records, mayJoin: isDescribedOnce && !isIdentified, joined: undefined };
+	for (const record of records) record.group = group;
+}
+
+/** Finds anew which of the groups with one description are one. */
+function joinDescribed({ byHash, isApart }: State, hash: number): void {
+	const held = [...byHash.get(hash)];
+	const groups = new Set(held.flatMap(({ group }) => group ?? []));
+	if (groups.size < 2 || ![...groups].some(({ mayJoin }) => mayJoin)) {
+		for (const group of groups) group.joined = undefined;
+		return;
+	}
+	for (const [group, host] of joinAlike([...groups], isApart)) group.joined = host === group ? undefined : host;
+}

@@ -1,0 +1,72 @@
+/** Articles as records have them, made in a line: for tests of the library, which reads no text. */
+import fc from 'fast-check';
+import type { Source, UnkeyedArticle } from '../../src/core/csl/article';
+
+type Facts = Omit<Partial<UnkeyedArticle>, 'author' | 'issued'> & {
+	/** `Li, X.; Mays, N.` */
+	readonly by?: string;
+	/** `2020` or `2020-10-19` */
+	readonly date?: string;
+	/** `b.txt:12` */
+	readonly at?: string;
+	readonly more?: Partial<UnkeyedArticle['custom']>;
+};
+
+/** *Rivers* by X. Li, 2020, unless the facts say otherwise. */
+export function record({ by = 'Li, X.', date = '2020', at = 'a.txt:1', more, ...facts }: Facts = {}): UnkeyedArticle {
+	const author = by.split('; ').map((name) => {
+		const [family = '', given] = name.split(', ');
+		return given === undefined ? { literal: family } : { family, given };
+	});
+	const [year = 0, month, day] = date.split('-').map(Number);
+	const parts: [number] | [number, number] | [number, number, number] =
+		month === undefined ? [year] : day === undefined ? [year, month] : [year, month, day];
+	return {
+		type: 'article-journal',
+		title: 'Rivers',
+		...(by === '' ? {} : { author }),
+		...(date === '' ? {} : { issued: { 'date-parts': [parts] } }),
+		...facts,
+		custom: { sources: [sourceAt(at)], fields: {}, ...more },
+	};
+}
+
+function sourceAt(place: string): Source {
+	const [file = '', line] = place.split(':');
+	return { file, format: 'rca', line: Number(line), endLine: Number(line) };
+}
+
+const few = <T>(...values: readonly T[]) => fc.option(fc.constantFrom(...values), { nil: undefined, freq: 2 });
+
+const person = fc.constantFrom('Li, X.', 'Li, Xenia', 'Li, Yu', 'LI, X. Y.', 'Mays, N.', 'World Eel Body');
+
+/** Records that share and contradict in all ways, each at a place of its own. */
+export const arbitraryRecords: fc.Arbitrary<readonly UnkeyedArticle[]> = fc
+	.array(
+		fc.record({
+			by: fc.array(person, { maxLength: 3 }).map((names) => names.join('; ')),
+			date: fc.constantFrom('', '2020', '2020-10', '2020-10-19', '2021'),
+			title: fc.constantFrom('Rivers', 'RIVERS', 'Rivers: a study', 'Eels'),
+			DOI: few('10.5555/a', '10.5555/b'),
+			PMID: few('1', '2'),
+			PMCID: few('PMC1', 'PMC2'),
+			ISBN: fc.option(fc.constant('9780306406157'), { nil: undefined, freq: 1 }),
+			volume: few('1', '2'),
+			page: few('1', '1-12'),
+			abstract: few('Eels.', 'Eels swim.'),
+			file: fc.constantFrom('a.txt', 'b.txt', 'c.txt'),
+			citations: few(1, 2),
+			topics: few(['Eels'], ['EELS', 'Night']),
+		}),
+		{ maxLength: 8 },
+	)
+	.map((list) =>
+		list.map(({ file, citations, topics, ...facts }, index) => {
+			const more = {
+				...(citations === undefined ? {} : { metrics: { rcaCitations: citations } }),
+				...(topics === undefined ? {} : { topics }),
+			};
+			const known = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+			return record({ ...known, at: `${file}:${index + 1}`, more });
+		}),
+	);
