@@ -99,7 +99,7 @@ function journalIn(
 function readTail(
 	spelling: Cell,
 	start: number,
-	journal: Pick<HarvestedRecord, 'journal' | 'isJournalOpen'>,
+	{ journal, isJournalOpen }: Pick<HarvestedRecord, 'journal' | 'isJournalOpen'>,
 ): HarvestedRecord | undefined {
 	const content = spelling.text.slice(start);
 	const date = /^\d{4}(?:-\d\d(?:-\d\d)?)?(?= |$)/.exec(content)?.[0];
@@ -110,7 +110,8 @@ function readTail(
 	const rightsStart = languageStart + (language?.length ?? 0);
 	const rights = language === undefined ? undefined : sliceCell(spelling, rightsStart, spelling.text.length);
 	return {
-		...journal,
+		journal,
+		isJournalOpen,
 		date: sliceCell(spelling, start, start + date.length),
 		language: language === undefined ? undefined : sliceCell(spelling, languageStart, rightsStart),
 		rights: rights === undefined || rights.text === '' ? undefined : rights,
