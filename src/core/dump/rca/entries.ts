@@ -15,7 +15,14 @@ import { createRcaRecord, type RcaRecord } from './record';
 export function isAnyEntryStart(lines: Lines, line: number): boolean {
 	if (isEntryStart(lines, line)) return true;
 	const dress = dressAt(lines, line);
-	return dress !== undefined && isEntryStart(bareLines(lines, line, dress, headEnd(lines, line, dress)).lines, 0);
+	if (dress === undefined) return false;
+	const count = headEnd(lines, line, dress);
+	return mayHoldCitation(lines, line, count) && isEntryStart(bareLines(lines, line, dress, count).lines, 0);
+}
+
+/** A citation has a bracket, the end of a sentence, or a comma between authors; a year above a page's staff view has none below it. */
+function mayHoldCitation(lines: Lines, line: number, count: number): boolean {
+	return /[[.?!…！？,]/.test(lines.text.slice(lines.start(line), lines.end(line + count - 1)));
 }
 
 /** How many lines number, bar, citation and the line below it take: a page's year above a bar is no reason to read on. */

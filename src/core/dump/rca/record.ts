@@ -92,7 +92,10 @@ function readAbstract(lines: Lines, block: Block | undefined): Located | undefin
 	const start = lines.start(block.heading + 1);
 	const text = locate(lines.text, { start, end: lines.end(last) - (block.isGlued ? 'Collapse'.length : 0) });
 	if (text.text === '') return undefined;
-	return text.text.includes('\r') ? { ...text, text: text.text.replace(/\r\n?/g, '\n') } : text;
+	// One line, as most abstracts are, holds no line end.
+	return last > block.heading + 1 && text.text.includes('\r')
+		? { ...text, text: text.text.replace(/\r\n?/g, '\n') }
+		: text;
 }
 
 function lastLine({ last, isClosed, isGlued }: Block): number {
