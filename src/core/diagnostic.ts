@@ -101,6 +101,30 @@ export const diagnosticKinds = {
 		severity: 'warning',
 		message: (key) => `No article of the library has the citation key “${key}”.`,
 	},
+	'decisions-not-read': {
+		severity: 'error',
+		message: (reason) => `This file is no JSON, so no decision is known, and none is written to it: ${reason}.`,
+	},
+	'decision-not-read': {
+		severity: 'warning',
+		message: (name) => `“${name}” is not understood here; it is kept as it is.`,
+	},
+	'title-conflict': {
+		severity: 'warning',
+		message: (other) => `Another record of this article has another title: ${other}.`,
+	},
+	'year-conflict': {
+		severity: 'warning',
+		message: (other) => `Another record of this article has another year: ${other}.`,
+	},
+	'authors-conflict': {
+		severity: 'warning',
+		message: (other) => `Another record of this article has other authors: ${other}.`,
+	},
+	'identifier-conflict': {
+		severity: 'warning',
+		message: (other) => `This record is kept apart from others that share an identifier with it: ${other}.`,
+	},
 	'invalid-date': {
 		severity: 'warning',
 		message: (date) => `“${date}” is not a date.`,

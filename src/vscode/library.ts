@@ -3,12 +3,13 @@
  * their files. Out: the store's state, and an event for each new one.
  */
 import * as vscode from 'vscode';
-import { createBatch } from '../workspace/batch';
+import { createBatch, fileChangePause, typingPause } from '../workspace/batch';
 import { createLibraryStore, type LibraryState, type LibraryStore } from '../workspace/libraryStore';
 import { isCountedDump } from './documents';
 import { type DumpReadings, dumpLanguage } from './dumpReadings';
+import type { WindowMemory } from './memoryFile';
 import type { PlainTextChoices } from './plainTextChoices';
-import { wrongSettings } from './settings';
+import { keyFormula, wrongSettings } from './settings';
 import { createWorkspaceFiles, watchWorkspaceFiles } from './workspaceFiles';
 
 /** The view that shows the library, and that its reading goes on. */
@@ -23,16 +24,18 @@ export interface WindowLibrary extends vscode.Disposable {
 export interface LibrarySources {
 	readonly readings: DumpReadings;
 	readonly choices: PlainTextChoices;
+	readonly memory: WindowMemory;
 	readonly log: vscode.LogOutputChannel;
 }
 
-export function createWindowLibrary({ readings, choices, log }: LibrarySources): WindowLibrary {
+export function createWindowLibrary({ readings, choices, memory, log }: LibrarySources): WindowLibrary {
 	const changes = new vscode.EventEmitter<LibraryState>();
 	const store = createLibraryStore(createWorkspaceFiles(choices.has), (state) => changes.fire(state));
 	const logged = (work: Promise<void>) => work.catch((error: unknown) => log.error(String(error)));
 	const update = (names: readonly string[]) => logged(store.update(names));
-	const changed = createBatch(update);
-	const watch = () => watchWorkspaceFiles(changed.add, store.knows);
+	const changed = createBatch(update, fileChangePause);
+	const rewritten = createBatch((names) => logged(store.reread(names)), fileChangePause);
+	const watch = () => watchWorkspaceFiles({ changed: changed.add, rewritten: rewritten.add, knows: store.knows });
 	let watcher = watch();
 	const listAnew = () => {
 		for (const name of wrongSettings()) log.warn(`${name} is not a list of patterns; its default is used.`);
@@ -40,15 +43,23 @@ export function createWindowLibrary({ readings, choices, log }: LibrarySources):
 		watcher = watch();
 		void update([]);
 	};
-	void vscode.window.withProgress({ location: { viewId: libraryViewId } }, () => logged(store.refresh()));
+	store.useFormula(keyFormula());
+	void vscode.window.withProgress({ location: { viewId: libraryViewId } }, async () => {
+		// Keys shall not change as soon as it is known which are pinned.
+		await memory.load();
+		await logged(store.refresh());
+	});
 	const subscriptions = vscode.Disposable.from(
 		changes,
 		changed,
+		rewritten,
 		store,
 		followDocuments({ store, readings, update: changed.add }),
 		choices.onDidChange(changed.add),
+		memory.onDidChange((state) => store.remember(state.memory)),
 		vscode.workspace.onDidChangeWorkspaceFolders(listAnew),
 		vscode.workspace.onDidChangeConfiguration((event) => {
+			if (event.affectsConfiguration('shelfmark.citationKeys')) store.useFormula(keyFormula());
 			if (event.affectsConfiguration('shelfmark') || event.affectsConfiguration('files.exclude')) listAnew();
 		}),
 	);
@@ -86,7 +97,7 @@ function followDocuments({ store, readings, update }: Following): vscode.Disposa
 	const typed = createBatch(async (files) => {
 		for (const document of vscode.workspace.textDocuments)
 			if (files.includes(document.uri.toString())) await settle(document);
-	});
+	}, typingPause);
 	settleAll();
 	return vscode.Disposable.from(
 		typed,
@@ -99,7 +110,7 @@ function followDocuments({ store, readings, update }: Following): vscode.Disposa
 			if (document.languageId === dumpLanguage) typed.add(document.uri.toString());
 		}),
 		vscode.workspace.onDidCloseTextDocument((document) => {
-			store.releaseArticles(document.uri.toString());
+			if (store.holds(document.uri.toString())) store.releaseArticles(document.uri.toString());
 			if (document.languageId === dumpLanguage && !document.isUntitled) update(document.uri.toString());
 		}),
 		vscode.workspace.onDidChangeConfiguration((event) => {

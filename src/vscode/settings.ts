@@ -5,8 +5,10 @@
  */
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
+import { defaultFormula, type KeyFormula } from '../core/library/keyFormulas';
 
 const PatternsSchema = z.array(z.string());
+const FormulaSchema = z.enum(['authorYearTitle', 'authorYear', 'betterBibtex'] satisfies KeyFormula[]);
 
 /** Which files may hold dumps. */
 export function dumpPatterns(folder: vscode.WorkspaceFolder): readonly string[] {
@@ -19,6 +21,16 @@ export function excludePattern(folder: vscode.WorkspaceFolder): vscode.RelativeP
 	// The name of a folder means all that is in it, however its pattern ends.
 	const all = patterns.flatMap((pattern) => [pattern, `${pattern.replace(/\/$/, '')}/**`]);
 	return all.length === 0 ? undefined : new vscode.RelativePattern(folder, `{${all.join(',')}}`);
+}
+
+/** How citation keys are made. */
+export function keyFormula(): KeyFormula {
+	const found = FormulaSchema.safeParse(readWorkspaceSetting('shelfmark.citationKeys'));
+	return found.success ? found.data : defaultFormula;
+}
+
+function readWorkspaceSetting(name: string): unknown {
+	return vscode.workspace.getConfiguration(undefined, null).get(name);
 }
 
 /** The names of settings that are no lists of patterns, in any folder. */

@@ -5,6 +5,7 @@ import { registerCommands } from './commands';
 import { createDetection } from './detection';
 import { createDumpReadings } from './dumpReadings';
 import { createWindowLibrary } from './library';
+import { createWindowMemory } from './memoryFile';
 import { createPlainTextChoices } from './plainTextChoices';
 import { registerCitationCompletion } from './providers/citationCompletion';
 import { registerCitationHover } from './providers/citationHover';
@@ -25,12 +26,14 @@ export function start(context: vscode.ExtensionContext): void {
 	const readings = createDumpReadings();
 	const choices = createPlainTextChoices(context.workspaceState);
 	const detection = createDetection(choices);
-	const library = createWindowLibrary({ readings, choices, log });
+	const memory = createWindowMemory(log);
+	const library = createWindowLibrary({ readings, choices, memory, log });
 	const view = createLibraryView(library, context.workspaceState);
 	const note = createActiveNote();
 	context.subscriptions.push(
 		log,
 		choices,
+		memory,
 		detection,
 		library,
 		view,

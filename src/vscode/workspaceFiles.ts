@@ -3,7 +3,7 @@
  * Out: their names, their texts, and what changes. Works in any file system that the editor knows.
  */
 import * as vscode from 'vscode';
-import { createBatch } from '../workspace/batch';
+import { createBatch, fileChangePause } from '../workspace/batch';
 import { decode } from '../workspace/decode';
 import type { DumpFiles } from '../workspace/libraryStore';
 import { readingFailure } from '../workspace/reasons';
@@ -37,24 +37,30 @@ async function filesIn(folder: vscode.WorkspaceFolder): Promise<vscode.Uri[]> {
 	return (await Promise.all(found)).flat();
 }
 
+export interface WorkspaceChanges {
+	/** A file or a folder has come or gone. */
+	changed(name: string): void;
+	/** A file has got another content. */
+	rewritten(file: string): void;
+	knows(name: string): boolean;
+}
+
 /**
  * Watches the files that the settings name. A folder that goes or comes as a whole says nothing of its files: one that went
  * is told where `knows` it, one that came by its own name.
  */
-export function watchWorkspaceFiles(
-	changed: (name: string) => void,
-	knows: (name: string) => boolean,
-): vscode.Disposable {
+export function watchWorkspaceFiles({ changed, rewritten, knows }: WorkspaceChanges): vscode.Disposable {
 	const tell = (uri: vscode.Uri) => changed(uri.toString());
+	const tellRewritten = (uri: vscode.Uri) => rewritten(uri.toString());
 	const watchers = (vscode.workspace.workspaceFolders ?? []).flatMap((folder) =>
 		dumpPatterns(folder).flatMap((pattern) => {
 			const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, pattern));
-			return [watcher, watcher.onDidCreate(tell), watcher.onDidChange(tell), watcher.onDidDelete(tell)];
+			return [watcher, watcher.onDidCreate(tell), watcher.onDidChange(tellRewritten), watcher.onDidDelete(tell)];
 		}),
 	);
 	const created = createBatch(async (names) => {
 		if (await someFolder(names)) for (const name of names) changed(name);
-	});
+	}, fileChangePause);
 	const all = vscode.workspace.createFileSystemWatcher('**', false, true, false);
 	return vscode.Disposable.from(
 		...watchers,

@@ -3,14 +3,21 @@
  * In: names, one after another. Out: all of them at once, when nothing has come for a moment: a checkout or a paste changes
  * many files.
  */
-const pauseInMs = 200;
+
+/** How long to wait for more, when so many names have come. */
+export type Pause = (names: number) => number;
+
+/** One file shall be seen at once; where many change, more will come. */
+export const fileChangePause: Pause = (names) => (names > 3 ? 250 : 40);
+/** Somebody types. */
+export const typingPause: Pause = () => 200;
 
 export interface Batch {
 	add(name: string): void;
 	dispose(): void;
 }
 
-export function createBatch(act: (names: readonly string[]) => Promise<void>): Batch {
+export function createBatch(act: (names: readonly string[]) => Promise<void>, pause: Pause): Batch {
 	const gathered = new Set<string>();
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const run = () => {
@@ -22,7 +29,7 @@ export function createBatch(act: (names: readonly string[]) => Promise<void>): B
 		add(name) {
 			gathered.add(name);
 			clearTimeout(timer);
-			timer = setTimeout(run, pauseInMs);
+			timer = setTimeout(run, pause(gathered.size));
 		},
 		dispose: () => clearTimeout(timer),
 	};

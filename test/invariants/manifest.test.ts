@@ -51,7 +51,7 @@ describe('the manifest and the code agree', () => {
 
 	it('on settings', () => {
 		const contributed = Object.keys(manifest.contributes.configuration?.properties ?? {}).sort();
-		assert.deepEqual(contributed, namedInCode(/readPatterns\('([^']+)'/g));
+		assert.deepEqual(contributed, namedInCode(/read\w+\('(shelfmark\.[^']+)'/g));
 	});
 
 	it('on views', () => {

@@ -1,6 +1,7 @@
 /** Articles as records have them, made in a line: for tests of the library, which reads no text. */
 import fc from 'fast-check';
 import type { Source, UnkeyedArticle } from '../../src/core/csl/article';
+import type { LibraryMemory } from '../../src/core/library/memory';
 
 type Facts = Omit<Partial<UnkeyedArticle>, 'author' | 'issued'> & {
 	/** `Li, X.; Mays, N.` */
@@ -70,3 +71,32 @@ export const arbitraryRecords: fc.Arbitrary<readonly UnkeyedArticle[]> = fc
 			return record({ ...known, at: `${file}:${index + 1}`, more });
 		}),
 	);
+
+const identity = fc.constantFrom(
+	...[
+		'doi:10.5555/a',
+		'doi:10.5555/b',
+		'pmid:1',
+		'pmid:2',
+		'pmcid:PMC1',
+		'title:rivers|2020|li',
+		'title:eels|2020|mays',
+	],
+);
+const pairs = fc.array(fc.tuple(identity, identity), { maxLength: 2 });
+const key = fc.constantFrom('li2020rivers', 'mays2020eels', 'old', 'li2020rivers_abc', 'x');
+
+function byIdentity<T>(value: fc.Arbitrary<T>): fc.Arbitrary<ReadonlyMap<string, T>> {
+	return fc.array(fc.tuple(identity, value), { maxLength: 2 }).map((entries) => new Map(entries));
+}
+
+/** Decisions of the user about some of `arbitraryRecords`. */
+export const arbitraryMemory: fc.Arbitrary<LibraryMemory> = fc.record({
+	pins: fc.array(fc.tuple(key, identity), { maxLength: 2 }).map((entries) => new Map(entries)),
+	aliases: fc.array(fc.tuple(key, key), { maxLength: 1 }).map((entries) => new Map(entries)),
+	same: pairs,
+	apart: pairs,
+	values: byIdentity(fc.constantFrom({ title: 'Streams' }, { issued: { 'date-parts': [[1999] as [number]] } })),
+	topics: byIdentity(fc.constantFrom({ add: ['Mine'], remove: [] }, { add: [], remove: ['Eels', 'Night'] })),
+	topicNames: fc.constantFrom(new Map<string, string>(), new Map([['Eels', 'Anguilla']])),
+});

@@ -106,15 +106,15 @@ describe('the library in VS Code', () => {
 	});
 
 	it('counts no file that the editor hides', async () => {
-		writeFileSync(pathOf('more/hidden.txt'), list('Fulmar', 99000807));
-		await waitUntil(() => has('Fulmar'));
+		writeFileSync(pathOf('more/hidden.txt'), list('Godwit', 99000817));
+		await waitUntil(() => has('Godwit'));
 		const settings = vscode.workspace.getConfiguration();
 		for (const exclude of [undefined, []]) {
 			await settings.update('shelfmark.exclude', exclude, vscode.ConfigurationTarget.Workspace);
 			await settings.update('files.exclude', { '**/hidden.txt': true }, vscode.ConfigurationTarget.Workspace);
-			await waitUntil(() => lacks('Fulmar'));
+			await waitUntil(() => lacks('Godwit'));
 			await settings.update('files.exclude', undefined, vscode.ConfigurationTarget.Workspace);
-			await waitUntil(() => has('Fulmar'));
+			await waitUntil(() => has('Godwit'));
 		}
 		await settings.update('shelfmark.exclude', undefined, vscode.ConfigurationTarget.Workspace);
 	});

@@ -9,7 +9,7 @@ const text = z.string().check(z.minLength(1));
 const isoDate = z.string().check(z.regex(/^\d{4}(-\d\d(-\d\d)?)?$/));
 const address = text;
 
-const NameSchema = z.strictObject({
+export const NameSchema = z.strictObject({
 	family: z.exactOptional(text),
 	given: z.exactOptional(text),
 	suffix: z.exactOptional(text),
@@ -19,7 +19,7 @@ const NameSchema = z.strictObject({
 });
 
 const datePart = z.int();
-const DateSchema = z.strictObject({
+export const DateSchema = z.strictObject({
 	/** One date (or two for a range) of one to three numbers: year, month, day; as much as is known. */
 	'date-parts': z.array(
 		z.union([z.tuple([datePart]), z.tuple([datePart, datePart]), z.tuple([datePart, datePart, datePart])]),

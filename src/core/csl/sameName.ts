@@ -16,6 +16,11 @@ export function isSameName(a: Name, b: Name): boolean {
 	return isSameFamily(a, b) && isSameGiven(a.given, b.given);
 }
 
+/** Keys by which names find each other: two that can be one person's have one in common. */
+export function sameNameKeys(name: Name): readonly string[] {
+	return [withoutUmlautE(foldFamilyName(name)), wordsOf(name)];
+}
+
 /** A given name that is not known contradicts none. */
 export function isSameGiven(a: string | undefined, b: string | undefined): boolean {
 	if (a === undefined || b === undefined || a === b) return true;

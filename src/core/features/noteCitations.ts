@@ -16,7 +16,7 @@ export interface CitedEntry {
 /** The entry that the citation at `offset` means. */
 export function citedEntryAt(library: Library, text: string, offset: number): CitedEntry | undefined {
 	const citation = citationAt(text, offset);
-	const entry = citation === undefined ? undefined : library.entries.get(citation.key.text);
+	const entry = citation === undefined ? undefined : library.resolve(citation.key.text);
 	return citation === undefined || entry === undefined ? undefined : { span: citation.span, entry };
 }
 
@@ -27,6 +27,6 @@ const crossReference = /^(?:fig|tbl|tab|eq|sec|lst|thm|lem|def|exm|cor|prp|cnj|e
 export function unknownKeys(library: Library, text: string): Diagnostic[] {
 	if (library.entries.size === 0) return [];
 	return parseCitations(text)
-		.filter(({ key }) => !library.entries.has(key.text) && !crossReference.test(key.text))
+		.filter(({ key }) => library.resolve(key.text) === undefined && !crossReference.test(key.text))
 		.map(({ key }) => diagnose('unknown-key', key.span, key.text));
 }

@@ -33,10 +33,13 @@ export function chooseBest<T>(
 	say: (record: UnkeyedArticle) => T | undefined,
 	{ rank = () => [], sameAs = (value) => foldText(textOf(value)) }: Measure<T> = {},
 ): Choice<T> | undefined {
-	const said = records.flatMap((record, index) => {
+	const held = records.flatMap((record, index) => {
 		const value = say(record);
-		return value === undefined ? [] : [{ value, record, index, text: textOf(value) }];
+		return value === undefined ? [] : [{ value, record, index }];
 	});
+	const [only] = held;
+	if (only !== undefined && held.length === 1) return { value: only.value, from: [only.index] };
+	const said = held.map((one) => ({ ...one, text: textOf(one.value) }));
 	const [first] = said;
 	if (first === undefined) return undefined;
 	if (said.every(({ text }) => text === first.text))

@@ -7,13 +7,15 @@ import type { UnkeyedArticle } from '../csl/article';
 import { type Decision, findDecisions, isSameDecision } from './decisions';
 import type { Change, Gathered, Gathering } from './gathering';
 import type { LibraryMemory } from './memory';
-import { mergeRecords, sortRecords } from './merge';
+import { type ChosenValues, mergeRecords, sortRecords } from './merge';
 import { applyTopics } from './topics';
 
 export interface Draft {
 	/** By file name and line. */
 	readonly records: readonly UnkeyedArticle[];
 	readonly article: UnkeyedArticle;
+	/** What the user prefers to what the rules would choose. */
+	readonly chosen: ChosenValues | undefined;
 }
 
 export interface DraftChange {
@@ -94,7 +96,8 @@ function settle(state: State, memory: LibraryMemory): DraftChange {
 		if (state.drafts.has(one)) continue;
 		const { united, values, topics } = decisions.get(one) ?? { united: [one] };
 		const records = sortRecords([...united].flatMap((each) => state.records.get(each) ?? []));
-		const draft = { records, article: applyTopics(mergeRecords(records, values), topics, memory.topicNames) };
+		const article = applyTopics(mergeRecords(records, values), topics, memory.topicNames);
+		const draft: Draft = { records, article, chosen: values };
 		for (const each of united) state.drafts.set(each, draft);
 		made.add(draft);
 	}

@@ -167,12 +167,12 @@ function chooseDates(records: readonly UnkeyedArticle[]): Choice<NonNullable<Cus
 }
 
 function chooseFields(records: readonly UnkeyedArticle[]): Choice<Custom['fields']> {
-	const values = new Map<string, Set<string>>();
-	for (const { custom } of records)
-		for (const [name, said] of Object.entries(custom.fields))
-			values.set(name, new Set([...(values.get(name) ?? []), ...said]));
-	return {
-		value: Object.fromEntries([...values].map(([name, said]) => [name, [...said]])),
-		from: [...records.keys()],
-	};
+	const values = new Map<string, string[]>();
+	for (const { custom } of records) {
+		for (const [name, said] of Object.entries(custom.fields)) {
+			const known = values.get(name);
+			values.set(name, known === undefined ? said : [...new Set([...known, ...said])]);
+		}
+	}
+	return { value: Object.fromEntries(values), from: [...records.keys()] };
 }

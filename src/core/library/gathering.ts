@@ -6,7 +6,7 @@
 import type { UnkeyedArticle } from '../csl/article';
 import { hashNumber } from '../text/hash';
 import { type ApartTest, joinAlike } from './alike';
-import { type ArticleHolder, divideLinked, linkedParts, reach } from './linked';
+import { type ArticleHolder, divideLinked, reach } from './linked';
 import { createMultiMap, type MultiMap } from './multiMap';
 import { descriptionOf, hasIdentifier, linksOf } from './recordFacts';
 
@@ -57,23 +57,20 @@ export function createGathering(isApart: ApartTest<Gathered> = () => false): Gat
 	return {
 		put(file, articles) {
 			const old = state.files.get(file) ?? [];
-			const affected = reachAll(state, old);
+			const affected = partsOf(state, old).flat();
 			for (const record of old) unlist(state, record);
 			const held = articles.map(toHeld);
 			for (const record of held) list(state, record);
 			if (held.length === 0) state.files.delete(file);
 			else state.files.set(file, held);
-			for (const record of reachAll(state, held)) affected.add(record);
-			return regather(state, affected, new Set(old));
+			const gone = new Set(old);
+			return gather(state, [...affected.filter((record) => !gone.has(record)), ...held], old);
 		},
 		regather: (identities) =>
-			regather(
+			gather(
 				state,
-				reachAll(
-					state,
-					identities.flatMap((identity) => heldWith(state, identity)),
-				),
-				new Set(),
+				identities.flatMap((identity) => heldWith(state, identity)),
+				[],
 			),
 		find: (identity) => [
 			...new Set(heldWith(state, identity).flatMap(({ group }) => (group === undefined ? [] : hostOf(group)))),
@@ -87,41 +84,44 @@ function heldWith({ byLink, byHash }: State, identity: string): Held[] {
 }
 
 function toHeld(article: UnkeyedArticle): Held {
-	return { article, hash: hashNumber(descriptionOf(article)), group: undefined };
+	return { article, links: linksOf(article), hash: hashNumber(descriptionOf(article)), group: undefined };
 }
 
 function list({ byLink, byHash }: State, record: Held): void {
-	for (const link of linksOf(record.article)) byLink.add(link, record);
+	for (const link of record.links) byLink.add(link, record);
 	byHash.add(record.hash, record);
 }
 
 function unlist({ byLink, byHash }: State, record: Held): void {
-	for (const link of linksOf(record.article)) byLink.delete(link, record);
+	for (const link of record.links) byLink.delete(link, record);
 	byHash.delete(record.hash, record);
 }
 
-/** All that hangs together with one of the records. */
-function reachAll({ byLink }: State, records: readonly Held[]): Set<Held> {
+/** All that hang together with one of the records, those together that hang together. */
+function partsOf({ byLink }: State, records: readonly Held[]): Held[][] {
 	const seen = new Set<Held>();
 	const followed = new Set<string>();
-	const next = ({ article }: Held) =>
-		linksOf(article).flatMap((link) => {
-			// Each link is followed once: records without number may share it.
-			if (followed.has(link)) return [];
+	const next = ({ links }: Held) => {
+		const linked: Held[] = [];
+		for (const link of links) {
+			// Each link is followed once, as records without number may share it; most lead nowhere.
+			if (byLink.count(link) < 2 || followed.has(link)) continue;
 			followed.add(link);
-			return [...byLink.get(link)];
-		});
-	for (const record of records) if (!seen.has(record)) reach(record, next, seen);
-	return seen;
+			for (const record of byLink.get(link)) linked.push(record);
+		}
+		return linked;
+	};
+	return records.flatMap((record) => (seen.has(record) ? [] : [reach(record, next, seen)]));
 }
 
-/** Groups the affected records anew, and all that are described like one of them. */
-function regather(state: State, affected: ReadonlySet<Held>, gone: ReadonlySet<Held>): Change {
-	const hashes = new Set([...affected].map(({ hash }) => hash));
-	const ended = new Set(hostsOf(state, hashes));
+/** Groups the records anew, all that hang together with them, and all that are described like one of these. */
+function gather(state: State, records: readonly Held[], gone: readonly Held[]): Change {
+	const parts = partsOf(state, records);
+	const hashes = new Set<number>();
+	for (const part of [...parts, gone]) for (const { hash } of part) hashes.add(hash);
+	const ended: Set<Gathered> = hostsOf(state, hashes);
 	for (const { group } of gone) if (group !== undefined) ended.add(hostOf(group));
-	for (const part of linkedParts([...affected].filter((record) => !gone.has(record))))
-		for (const records of divideLinked(part)) createGroup(records);
+	for (const part of parts) for (const divided of divideLinked(part)) createGroup(divided);
 	for (const hash of hashes) joinDescribed(state, hash);
 	const made = new Map<Gathered, readonly UnkeyedArticle[]>();
 	const joinedTo = createJoinSearch(state);
@@ -129,7 +129,7 @@ function regather(state: State, affected: ReadonlySet<Held>, gone: ReadonlySet<H
 		const groups = new Set([host, ...host.records.flatMap(({ hash }) => joinedTo(hash).get(host) ?? [])]);
 		made.set(
 			host,
-			[...groups].flatMap(({ records }) => records.map(({ article }) => article)),
+			[...groups].flatMap((group) => group.records.map(({ article }) => article)),
 		);
 	}
 	return { ended, made };
@@ -138,19 +138,24 @@ function regather(state: State, affected: ReadonlySet<Held>, gone: ReadonlySet<H
 /** By description the groups that have joined another, by that other; each description is looked through once. */
 function createJoinSearch({ byHash }: State): (hash: number) => ReadonlyMap<Group, readonly Group[]> {
 	const known = new Map<number, ReadonlyMap<Group, readonly Group[]>>();
+	const none: ReadonlyMap<Group, readonly Group[]> = new Map();
 	return (hash) => {
-		const found = known.get(hash);
-		if (found !== undefined) return found;
-		const joined = new Map<Group, Group[]>();
-		for (const { group } of byHash.get(hash)) {
-			if (group?.joined === undefined) continue;
-			const groups = joined.get(group.joined);
-			if (groups === undefined) joined.set(group.joined, [group]);
-			else groups.push(group);
-		}
-		known.set(hash, joined);
-		return joined;
+		if (byHash.count(hash) < 2) return none;
+		const found = known.get(hash) ?? joinedIn(byHash.get(hash));
+		known.set(hash, found);
+		return found;
 	};
+}
+
+function joinedIn(records: Iterable<Held>): ReadonlyMap<Group, readonly Group[]> {
+	const joined = new Map<Group, Group[]>();
+	for (const { group } of records) {
+		if (group?.joined === undefined) continue;
+		const groups = joined.get(group.joined);
+		if (groups === undefined) joined.set(group.joined, [group]);
+		else groups.push(group);
+	}
+	return joined;
 }
 
 function hostsOf({ byHash }: State, hashes: ReadonlySet<number>): Set<Group> {

@@ -5,7 +5,15 @@
  */
 
 import type { KeyFormula } from './keyFormulas';
-import { bareKeyIn, bareKeyOf, distinguish, foldBareKey, type KeyClaim } from './keySuffixes';
+import {
+	bareKeyIn,
+	bareKeyOf,
+	distinguish,
+	foldBareKey,
+	type KeyClaim,
+	type KeyRival,
+	titleLettersOf,
+} from './keySuffixes';
 import { createMultiMap, type MultiMap } from './multiMap';
 
 export interface Keyed {
@@ -29,9 +37,15 @@ export interface KeyBook<C extends KeyClaim> {
 	settle(reserved: ReservedKeys<C>): ReadonlyMap<C, Keyed>;
 }
 
+interface Rival<C extends KeyClaim> {
+	readonly claim: C;
+	readonly bare: string;
+	titleLetters: string | undefined;
+}
+
 interface State<C extends KeyClaim> {
-	readonly bares: Map<C, string>;
-	readonly rivals: MultiMap<string, C>;
+	readonly rivals: Map<C, Rival<C>>;
+	readonly byBare: MultiMap<string, Rival<C>>;
 	/** Folded bare keys that have to be looked at. */
 	readonly due: Set<string>;
 	held: ReservedKeys<C>;
@@ -41,29 +55,30 @@ interface State<C extends KeyClaim> {
 
 export function createKeyBook<C extends KeyClaim>(formula: KeyFormula): KeyBook<C> {
 	const state: State<C> = {
-		bares: new Map(),
-		rivals: createMultiMap(),
+		rivals: new Map(),
+		byBare: createMultiMap(),
 		due: new Set(),
 		held: { pins: new Map(), reserved: new Set() },
 		taken: new Set(),
 	};
 	return {
 		add(claim) {
-			const bare = bareKeyOf(claim, formula);
-			state.bares.set(claim, bare);
-			state.rivals.add(foldBareKey(bare), claim);
-			state.due.add(foldBareKey(bare));
+			const rival = { claim, bare: bareKeyOf(claim, formula), titleLetters: undefined };
+			state.rivals.set(claim, rival);
+			state.byBare.add(foldBareKey(rival.bare), rival);
+			state.due.add(foldBareKey(rival.bare));
 		},
 		remove(claim) {
-			const bare = foldBareKey(state.bares.get(claim) ?? '');
-			state.bares.delete(claim);
-			state.rivals.delete(bare, claim);
-			state.due.add(bare);
+			const rival = state.rivals.get(claim);
+			if (rival === undefined) return;
+			state.rivals.delete(claim);
+			state.byBare.delete(foldBareKey(rival.bare), rival);
+			state.due.add(foldBareKey(rival.bare));
 		},
 		settle(reserved) {
 			reserve(state, reserved);
 			const keys = new Map<C, Keyed>();
-			for (const bare of state.due) giveKeys(state, [...state.rivals.get(bare)], keys);
+			for (const bare of state.due) giveKeys(state, [...state.byBare.get(bare)], keys);
 			state.due.clear();
 			return keys;
 		},
@@ -74,7 +89,7 @@ export function createKeyBook<C extends KeyClaim>(formula: KeyFormula): KeyBook<
 function reserve<C extends KeyClaim>(state: State<C>, next: ReservedKeys<C>): void {
 	const { held } = state;
 	for (const claim of new Set([...held.pins.keys(), ...next.pins.keys()])) {
-		const bare = state.bares.get(claim);
+		const bare = state.rivals.get(claim)?.bare;
 		if (bare !== undefined && held.pins.get(claim) !== next.pins.get(claim)) state.due.add(foldBareKey(bare));
 	}
 	for (const key of new Set([...held.reserved, ...next.reserved])) {
@@ -87,20 +102,26 @@ function reserve<C extends KeyClaim>(state: State<C>, next: ReservedKeys<C>): vo
 }
 
 function giveKeys<C extends KeyClaim>(
-	{ bares, held, taken }: State<C>,
-	claims: readonly C[],
+	{ held, taken }: State<C>,
+	rivals: readonly Rival<C>[],
 	keys: Map<C, Keyed>,
 ): void {
-	const rivals = claims.map((claim) => ({ claim, bare: bares.get(claim) ?? '' }));
 	const isTaken = (key: string) => taken.has(foldBareKey(key));
 	const isAlone = rivals.length === 1 && !isTaken(rivals[0]?.bare ?? '');
 	// Who has a pinned key counts too: to pin one must not change the others.
-	const formed = isAlone ? rivals.map(({ bare }) => bare) : distinguish(rivals, isTaken);
+	const formed = isAlone ? [] : distinguish(rivals.map(withLetters), isTaken);
 	for (const [index, { claim, bare }] of rivals.entries()) {
 		const [key = bare, pinned] = [formed[index], held.pins.get(claim)];
 		// Better data make another bare key; a suffix alone is none.
-		const isBetter =
-			pinned !== undefined && foldBareKey(pinned) !== foldBareKey(bare) && bareKeyIn(pinned) !== foldBareKey(bare);
+		const known = pinned === undefined ? [] : [foldBareKey(pinned), bareKeyIn(pinned)];
+		const isBetter = pinned !== undefined && !known.includes(foldBareKey(bare));
 		keys.set(claim, { key: pinned ?? key, ...(isBetter ? { offeredKey: key } : {}) });
 	}
+}
+
+/** Most never need letters; who does needs them again and again. */
+function withLetters<C extends KeyClaim>(rival: Rival<C>): KeyRival<C> {
+	const titleLetters = rival.titleLetters ?? titleLettersOf(rival.claim);
+	rival.titleLetters = titleLetters;
+	return { ...rival, titleLetters };
 }

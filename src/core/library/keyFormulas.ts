@@ -7,12 +7,15 @@ import type { UnkeyedArticle } from '../csl/article';
 import { keyName, significantWords } from './keyWords';
 import { yearOf } from './recordFacts';
 
+/** No formula uses more words of a title. */
+const mostWords = 3;
+
 /** What a formula may use. */
 interface KeyParts {
 	/** The family name of the first author, or the name of a body, in lower case; empty where there is none. */
 	readonly author: string;
 	readonly year: string;
-	/** The significant words of the title, with their case. */
+	/** The first significant words of the title, with their case. */
 	readonly words: readonly string[];
 }
 
@@ -23,7 +26,7 @@ export const keyFormulas = {
 	/** `bussu2020` */
 	authorYear: ({ author, year, words }: KeyParts) => (author === '' ? leadingWords(words, year) : `${author}${year}`),
 	/** `bussuDisintegratedCareLessons2020`: auth.lower + shorttitle(3,3) + year, the default of Better BibTeX. */
-	betterBibtex: ({ author, year, words }: KeyParts) => `${author}${words.slice(0, 3).map(capitalise).join('')}${year}`,
+	betterBibtex: ({ author, year, words }: KeyParts) => `${author}${words.map(capitalise).join('')}${year}`,
 } as const;
 
 export type KeyFormula = keyof typeof keyFormulas;
@@ -37,7 +40,7 @@ export function formKey(article: UnkeyedArticle, formula: KeyFormula): string {
 	const key = keyFormulas[formula]({
 		author: first === undefined ? '' : keyName(first),
 		year: String(yearOf(article) ?? '').replace(/\D/g, ''),
-		words: significantWords(article.title ?? ''),
+		words: significantWords(article.title ?? '', mostWords),
 	});
 	// A year alone would be the key of many.
 	return /[a-z]/i.test(key) && !reservedName.test(key) ? key : '';

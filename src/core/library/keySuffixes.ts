@@ -8,7 +8,7 @@
  */
 import type { UnkeyedArticle } from '../csl/article';
 import { hashLetters } from '../text/hash';
-import { identitiesOf } from './identity';
+import { identitiesOf, identityOf } from './identity';
 import { formKey, type KeyFormula } from './keyFormulas';
 import { descriptionOf, tellingFactsOf, yearOf } from './recordFacts';
 
@@ -37,12 +37,21 @@ export function bareKeyIn(key: string): string {
 	return foldBareKey(end === -1 ? key : key.slice(0, end));
 }
 
-/** Keys with suffixes for all who would share `bare`; none of them is taken. */
-export function distinguish(
-	rivals: readonly { readonly claim: KeyClaim; readonly bare: string }[],
-	isTaken: (key: string) => boolean,
-): string[] {
-	const letters = lettersOf(rivals.map(({ claim }) => claim));
+/** One of those who would share a bare key. */
+export interface KeyRival<C extends KeyClaim = KeyClaim> {
+	readonly claim: C;
+	readonly bare: string;
+	/** Letters of title, year and first author: enough for nearly all. */
+	readonly titleLetters: string;
+}
+
+export function titleLettersOf({ article }: KeyClaim): string {
+	return hashLetters(descriptionOf(article));
+}
+
+/** Keys with suffixes for all who would share one; none of them is taken. */
+export function distinguish(rivals: readonly KeyRival[], isTaken: (key: string) => boolean): string[] {
+	const letters = lettersOf(rivals);
 	// Sorted, those that share most letters with another stand beside it.
 	const sorted = [...letters].sort();
 	const places = new Map(sorted.map((own, place) => [own, place]));
@@ -56,23 +65,27 @@ export function distinguish(
 	});
 }
 
-/** For each claim letters that no other has. */
-function lettersOf(claims: readonly KeyClaim[]): string[] {
-	const sayings: readonly ((claim: KeyClaim) => string)[] = [
-		({ article }) => descriptionOf(article),
-		({ records }) => identitiesOf(records)[0] ?? '',
-		({ records }) =>
-			JSON.stringify([identitiesOf(records), records.map((one) => [one.author?.[0]?.given, tellingFactsOf(one)])]),
-	];
-	const letters = claims.map(() => '');
-	for (const say of sayings) {
-		const open = claims.flatMap((claim, index) => (letters[index] === '' ? [{ index, text: say(claim) }] : []));
-		const counts = new Map<string, number>();
-		for (const { text } of open) counts.set(text, (counts.get(text) ?? 0) + 1);
-		const isLast = say === sayings.at(-1);
-		for (const { index, text } of open) if (isLast || counts.get(text) === 1) letters[index] = hashLetters(text);
-	}
-	return letters;
+/** For each rival letters that no other has. */
+function lettersOf(rivals: readonly KeyRival[]): string[] {
+	const byTitle = rivals.map(({ titleLetters }) => titleLetters);
+	const byIdentifier = replaceShared(byTitle, rivals, ({ records }) => identityOf(records));
+	return replaceShared(byIdentifier, rivals, ({ records }) =>
+		JSON.stringify([identitiesOf(records), records.map((one) => [one.author?.[0]?.given, tellingFactsOf(one)])]),
+	);
+}
+
+/** Letters that several have are replaced by those of what `say` says. */
+function replaceShared(
+	letters: readonly string[],
+	rivals: readonly KeyRival[],
+	say: (claim: KeyClaim) => string,
+): string[] {
+	const counts = new Map<string, number>();
+	for (const own of letters) counts.set(own, (counts.get(own) ?? 0) + 1);
+	return rivals.map(({ claim }, index) => {
+		const own = letters[index] ?? '';
+		return counts.get(own) === 1 ? own : hashLetters(say(claim));
+	});
 }
 
 function sharedLetters(a: string, b: string): number {

@@ -20,16 +20,20 @@ export function keyName({ 'non-dropping-particle': particle, family, literal }: 
 /** `L’été`, `dell'arte`: an article that has lost its end; but `What's` and `women's` are one word. */
 const elision = /(?<=(?<![\p{L}\p{M}])(?:[cdjlmnst]|qu|un|gl|all|dall|dell|nell|sull|coll))['’](?=\p{L}{2})/giu;
 
-/** Hyphens join words, as `Cross-sector` is one; a title of nothing but small words keeps them. Case is kept. */
-export function significantWords(title: string): string[] {
-	const words = title
-		.replace(printTag, '')
-		.replace(elision, ' ')
-		.split(/[\s/—–:;,]+/u)
-		.map((word) => toAscii(word).slice(0, longestWord))
-		.filter((word) => word !== '');
-	const significant = words.filter((word) => !stopWords.has(word.toLowerCase()));
-	return significant.length > 0 ? significant : words;
+/**
+ * At most `count` of them. Hyphens join words, as `Cross-sector` is one; a title of nothing but small words keeps them. Case
+ * is kept.
+ */
+export function significantWords(title: string, count: number): string[] {
+	const bare = title.includes('<') ? title.replace(printTag, '') : title;
+	const plain = /['’]/.test(bare) ? bare.replace(elision, ' ') : bare;
+	const [significant, small]: [string[], string[]] = [[], []];
+	for (const printed of plain.split(/[\s/—–:;,]+/u)) {
+		const word = toAscii(printed).slice(0, longestWord);
+		if (word !== '') (stopWords.has(word.toLowerCase()) ? small : significant).push(word);
+		if (significant.length === count) break;
+	}
+	return significant.length > 0 ? significant : small.slice(0, count);
 }
 
 /** Accents are dropped (`Müller` → `muller`), other scripts are transliterated. */

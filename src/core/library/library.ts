@@ -6,12 +6,14 @@
  */
 import type { Article, Source, UnkeyedArticle } from '../csl/article';
 import { createDrafts, type Draft, type Drafts } from './drafts';
-import { createGathering } from './gathering';
+import { type Change, createGathering } from './gathering';
 import { createPairTest } from './identity';
-import { createKeyBook, type Keyed, type ReservedKeys } from './keyBook';
+import { createKeyBook, type KeyBook, type Keyed, type ReservedKeys } from './keyBook';
 import { defaultFormula, type KeyFormula } from './keyFormulas';
 import { emptyMemory, type LibraryMemory } from './memory';
-import { compareRecords } from './merge';
+import type { ChosenValues } from './merge';
+import { createPlaceOrder, type PlaceOrder } from './placeOrder';
+import { createKeyResolver } from './resolve';
 
 export interface Entry {
 	/** Of every fact the better value; the only record as it is, where there is one. */
@@ -19,6 +21,8 @@ export interface Entry {
 	/** Every record of this article, by file name and line. */
 	readonly sources: readonly Source[];
 	readonly records: readonly UnkeyedArticle[];
+	/** Values that the user prefers to those that the rules would choose. */
+	readonly chosen?: ChosenValues;
 	/** The key that the article would have by what is known of it now, where an older one is pinned. */
 	readonly offeredKey?: string;
 }
@@ -28,9 +32,16 @@ export interface Library {
 	readonly entries: ReadonlyMap<string, Entry>;
 	readonly recordCount: number;
 	readonly memory: LibraryMemory;
+	/** The entry that a text means which stands for a key in a note: a key, an old key, a DOI, PMID or PMCID. */
+	readonly resolve: (text: string) => Entry | undefined;
 }
 
-export const emptyLibrary: Library = { entries: new Map(), recordCount: 0, memory: emptyMemory };
+export const emptyLibrary: Library = {
+	entries: new Map(),
+	recordCount: 0,
+	memory: emptyMemory,
+	resolve: () => undefined,
+};
 
 export interface LibraryOptions {
 	readonly memory?: LibraryMemory;
@@ -67,34 +78,65 @@ export function createLiveLibrary({
 	const articlesOf = (records: readonly { readonly article: UnkeyedArticle }[]) =>
 		records.map(({ article }) => article);
 	const gathering = createGathering((one, other) => isApart(articlesOf(one.records), articlesOf(other.records)));
-	const drafts = createDrafts(gathering);
-	const keys = createKeyBook<Draft>(formula);
+	const shelf: Shelf = {
+		drafts: createDrafts(gathering),
+		keys: createKeyBook<Draft>(formula),
+		order: createPlaceOrder(),
+		entries: new Map(),
+	};
 	const counts = new Map<string, number>();
-	let snapshot: Snapshot = { library: { ...emptyLibrary, memory }, order: [], entries: new Map() };
-	let isDue = true;
+	let snapshot: Library | undefined = { ...emptyLibrary, memory };
+	const note = (change: Change) => {
+		shelf.drafts.note(change);
+		arrange(shelf, remembered);
+		snapshot = undefined;
+	};
 	return {
 		put(file, articles) {
-			drafts.note(gathering.put(file, articles));
 			counts.set(file, articles.length);
-			isDue = true;
+			note(gathering.put(file, articles));
 		},
 		remember(next) {
 			const touched = [...remembered.apart, ...next.apart].flat();
-			[remembered, isApart, isDue] = [next, createPairTest(next.apart), true];
-			drafts.note(gathering.regather(touched));
+			[remembered, isApart] = [next, createPairTest(next.apart)];
+			note(gathering.regather(touched));
 		},
 		library() {
-			if (!isDue) return snapshot.library;
-			isDue = false;
-			const { ended, made } = drafts.settle(remembered);
-			for (const draft of ended) keys.remove(draft);
-			for (const draft of made) keys.add(draft);
-			const keyed = keys.settle(reservedKeys(drafts, remembered));
+			if (snapshot !== undefined) return snapshot;
+			const entries = new Map([...shelf.order.inOrder()].flatMap((draft) => toPair(shelf.entries.get(draft))));
 			const recordCount = [...counts.values()].reduce((sum, count) => sum + count, 0);
-			snapshot = nextSnapshot(snapshot, { ended, made, keyed, recordCount, memory: remembered });
-			return snapshot.library;
+			const resolve = createKeyResolver(entries, remembered.aliases);
+			snapshot = { entries, recordCount, memory: remembered, resolve };
+			return snapshot;
 		},
 	};
+}
+
+/** What a live library is made of. */
+interface Shelf {
+	readonly drafts: Drafts;
+	readonly keys: KeyBook<Draft>;
+	readonly order: PlaceOrder;
+	readonly entries: Map<Draft, Entry>;
+}
+
+/** Makes the entries anew that a change concerns. */
+function arrange({ drafts, keys, order, entries }: Shelf, memory: LibraryMemory): void {
+	const { ended, made } = drafts.settle(memory);
+	for (const draft of ended) {
+		keys.remove(draft);
+		order.remove(draft);
+		entries.delete(draft);
+	}
+	for (const draft of made) {
+		keys.add(draft);
+		order.add(draft);
+	}
+	for (const [draft, keyed] of keys.settle(reservedKeys(drafts, memory))) {
+		const known = entries.get(draft);
+		if (known === undefined || known.article.id !== keyed.key || known.offeredKey !== keyed.offeredKey)
+			entries.set(draft, toEntry(draft, keyed));
+	}
 }
 
 /** Of several keys that are pinned to one article the first by the alphabet is its key. */
@@ -108,61 +150,16 @@ function reservedKeys(drafts: Drafts, { pins, aliases }: LibraryMemory): Reserve
 	return { pins: found, reserved: new Set([...pins.keys(), ...aliases.keys()]) };
 }
 
-interface Snapshot {
-	readonly library: Library;
-	/** Drafts by file name and line of their first record. */
-	readonly order: readonly Draft[];
-	readonly entries: Map<Draft, Entry>;
+function toEntry({ article, records, chosen }: Draft, { key, offeredKey }: Keyed): Entry {
+	return {
+		article: { id: key, ...article },
+		sources: article.custom.sources,
+		records,
+		...(chosen === undefined ? {} : { chosen }),
+		...(offeredKey === undefined ? {} : { offeredKey }),
+	};
 }
 
-interface SnapshotChange {
-	readonly ended: ReadonlySet<Draft>;
-	readonly made: ReadonlySet<Draft>;
-	readonly keyed: ReadonlyMap<Draft, Keyed>;
-	readonly recordCount: number;
-	readonly memory: LibraryMemory;
-}
-
-function nextSnapshot({ order, entries }: Snapshot, change: SnapshotChange): Snapshot {
-	const { ended, made, keyed, recordCount, memory } = change;
-	for (const draft of ended) entries.delete(draft);
-	for (const [draft, { key, offeredKey }] of keyed) {
-		const known = entries.get(draft);
-		if (known === undefined || known.article.id !== key || known.offeredKey !== offeredKey)
-			entries.set(draft, toEntry(draft, { key, ...(offeredKey === undefined ? {} : { offeredKey }) }));
-	}
-	const kept = ended.size === 0 ? order : order.filter((draft) => !ended.has(draft));
-	const next = mergeSorted(kept, [...made].sort(comparePlaces));
-	const byKey = new Map<string, Entry>();
-	for (const draft of next) {
-		const entry = entries.get(draft);
-		if (entry !== undefined) byKey.set(entry.article.id, entry);
-	}
-	return { library: { entries: byKey, recordCount, memory }, order: next, entries };
-}
-
-function toEntry({ article, records }: Draft, { key, offeredKey }: Keyed): Entry {
-	const entry = { article: { id: key, ...article }, sources: article.custom.sources, records };
-	return offeredKey === undefined ? entry : { ...entry, offeredKey };
-}
-
-function comparePlaces(a: Draft, b: Draft): number {
-	const [one, other] = [a.records[0], b.records[0]];
-	return one === undefined || other === undefined ? 0 : compareRecords(one, other);
-}
-
-function mergeSorted(drafts: readonly Draft[], added: readonly Draft[]): readonly Draft[] {
-	if (added.length === 0) return drafts;
-	const merged: Draft[] = [];
-	let at = 0;
-	for (const draft of added) {
-		for (let next = drafts[at]; next !== undefined && comparePlaces(next, draft) <= 0; next = drafts[++at])
-			merged.push(next);
-		merged.push(draft);
-	}
-	for (; at < drafts.length; at++) {
-		const draft = drafts[at];
-		if (draft !== undefined) merged.push(draft);
-	}
-	return merged;
+function toPair(entry: Entry | undefined): [string, Entry][] {
+	return entry === undefined ? [] : [[entry.article.id, entry]];
 }

@@ -6,11 +6,13 @@
  * with several, it joins none. The order of the records changes nothing.
  */
 import type { UnkeyedArticle } from '../csl/article';
-import { type IdentifierKind, identifierKinds, linksOf } from './recordFacts';
+import { type IdentifierKind, identifierKinds } from './recordFacts';
 
 /** What holds an article. */
 export interface ArticleHolder {
 	readonly article: UnkeyedArticle;
+	/** As `linksOf` gives them. */
+	readonly links: readonly string[];
 }
 
 /** `records` have to hang together. */
@@ -44,7 +46,7 @@ function divideByValue<T extends ArticleHolder>(records: readonly T[], kind: Ide
 		const part = parts.get(value);
 		if (part === undefined) parts.set(value, [record]);
 		else part.push(record);
-		for (const link of linksOf(record.article))
+		for (const link of record.links)
 			owners.set(link, owners.has(link) && owners.get(link) !== value ? undefined : value);
 	}
 	const rest: T[] = [];
@@ -64,15 +66,15 @@ function ownersOf(
 	records: readonly ArticleHolder[],
 	owners: ReadonlyMap<string, string | undefined>,
 ): ReadonlySet<string | undefined> {
-	const links = records.flatMap(({ article }) => linksOf(article)).filter((link) => owners.has(link));
+	const links = records.flatMap(({ links }) => links).filter((link) => owners.has(link));
 	return new Set(links.map((link) => owners.get(link)));
 }
 
 /** The parts of `records` that hang together. */
-export function linkedParts<T extends ArticleHolder>(records: readonly T[]): readonly (readonly T[])[] {
+function linkedParts<T extends ArticleHolder>(records: readonly T[]): readonly (readonly T[])[] {
 	const byLink = new Map<string, T[]>();
 	for (const record of records) {
-		for (const link of linksOf(record.article)) {
+		for (const link of record.links) {
 			const same = byLink.get(link);
 			if (same === undefined) byLink.set(link, [record]);
 			else same.push(record);
@@ -81,7 +83,7 @@ export function linkedParts<T extends ArticleHolder>(records: readonly T[]): rea
 	const seen = new Set<T>();
 	return records.flatMap((record) => {
 		if (seen.has(record)) return [];
-		return [reach(record, (one) => linksOf(one.article).flatMap((link) => take(byLink, link)), seen)];
+		return [reach(record, (one) => one.links.flatMap((link) => take(byLink, link)), seen)];
 	});
 }
 

@@ -18,8 +18,13 @@ export const printTag = /<\/?[a-z][a-z\d:]{0,15}>/gi;
 
 /** `Rivers & <i>Eels</i>: a study` → `rivers and eels a study`: letters and digits, without case and accents. */
 export function foldTitle(title: string): string {
-	const plain = foldText(title.replace(printTag, '')).replaceAll('&amp;', '&').replaceAll('&', ' and ');
-	return plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+	const bare = title.includes('<') ? title.replace(printTag, '') : title;
+	const plain = bare.includes('&') ? bare.replace(/&(?:amp;)?/gi, ' and ') : bare;
+	const folded = foldText(plain);
+	const words = /^\p{ASCII}*$/u.test(folded)
+		? folded.replace(/[^a-z0-9]+/g, ' ')
+		: folded.replace(/[^\p{L}\p{N}]+/gu, ' ');
+	return words.trim();
 }
 
 export function yearOf(article: UnkeyedArticle): number | undefined {

@@ -1,22 +1,17 @@
 /** What is wrong in open dumps and with the encoding of their files, in the Problems view. */
 import * as vscode from 'vscode';
-import type { Diagnostic, Severity } from '../../core/diagnostic';
+import type { Diagnostic } from '../../core/diagnostic';
 import { isUsersOwn } from '../documents';
 import { type DumpReadings, dumpLanguage } from '../dumpReadings';
 import type { WindowLibrary } from '../library';
 import { toRange } from '../ranges';
+import { severities } from '../severities';
 
 /** What the Problems view names as the source. */
 export const diagnosticSource = 'Shelfmark';
 
 /** While somebody types, a dump is read again only after a pause. */
 const pauseInMs = 300;
-
-const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
-	error: vscode.DiagnosticSeverity.Error,
-	warning: vscode.DiagnosticSeverity.Warning,
-	information: vscode.DiagnosticSeverity.Information,
-};
 
 export function registerDiagnostics(readings: DumpReadings, library: WindowLibrary): vscode.Disposable {
 	const collection = vscode.languages.createDiagnosticCollection('shelfmark');

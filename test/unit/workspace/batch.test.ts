@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { createBatch } from '../../../src/workspace/batch';
+import { createBatch, fileChangePause } from '../../../src/workspace/batch';
 
 describe('a batch', () => {
 	const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 	it('gathers names, each once, until nothing has come for a moment', async () => {
 		const runs: (readonly string[])[] = [];
-		const batch = createBatch(async (names) => void runs.push(names));
+		const batch = createBatch(async (names) => void runs.push(names), fileChangePause);
 		for (const name of ['a', 'b', 'a']) batch.add(name);
 		assert.deepEqual(runs, []);
 		await pause(300);
@@ -15,8 +15,19 @@ describe('a batch', () => {
 		assert.deepEqual(runs, [['a', 'b'], ['c']]);
 	});
 
+	it('waits longer where many have come', async () => {
+		const runs: number[] = [];
+		const batch = createBatch(async (names) => void runs.push(names.length), fileChangePause);
+		for (let name = 0; name < 10; name++) {
+			batch.add(String(name));
+			if (name > 3) await pause(80);
+		}
+		await pause(400);
+		assert.deepEqual(runs, [10]);
+	});
+
 	it('does nothing any more once disposed', async () => {
-		const batch = createBatch(() => assert.fail());
+		const batch = createBatch(() => assert.fail(), fileChangePause);
 		batch.add('a');
 		batch.dispose();
 		await pause(300);

@@ -1,0 +1,51 @@
+/**
+ * The reading of one file for the library.
+ * In: a file, and what was last read of it. Out: its articles, none where it is no dump. On failure the last good reading
+ * stays, with the reason.
+ */
+import type { UnkeyedArticle } from '../core/csl/article';
+import type { Diagnostic, Parsed } from '../core/diagnostic';
+import { isDump } from '../core/dump/dump';
+import { readArticles } from '../core/dump/read';
+import type { Slices } from './slices';
+
+/** Gives a file's text; rejects with a reason in plain words where it cannot be read. */
+export type ReadText = (file: string) => Promise<Parsed<string>>;
+
+/** What was last read of a file. */
+export interface FileReading {
+	readonly articles: readonly UnkeyedArticle[];
+	/** That its encoding had to be guessed. */
+	readonly guessed: Diagnostic | undefined;
+	/** Why it could not be read since. */
+	readonly unreadable: string | undefined;
+}
+
+const nothingRead: FileReading = { articles: [], guessed: undefined, unreadable: undefined };
+
+export async function readDumpFile(
+	file: string,
+	before: FileReading | undefined,
+	readText: ReadText,
+	slices: Slices,
+): Promise<FileReading> {
+	try {
+		const { value: text, diagnostics } = await readText(file);
+		if (!isDump(text)) return nothingRead;
+		return { ...nothingRead, articles: await readInSlices(text, file, slices), guessed: diagnostics[0] };
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		return { ...nothingRead, ...before, unreadable: reason };
+	}
+}
+
+function readInSlices(text: string, file: string, slices: Slices): Promise<UnkeyedArticle[]> {
+	return slices.run(async (slice) => {
+		const articles: UnkeyedArticle[] = [];
+		for (const article of readArticles(text, file)) {
+			articles.push(article);
+			if (slice.isOver()) await slice.pause();
+		}
+		return articles;
+	});
+}
