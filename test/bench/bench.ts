@@ -19,10 +19,12 @@ const sampleSize = 3000;
 function benchCorpus(kind: DumpKind, megabytes: number): void {
 	const bytes = new TextEncoder().encode(createCorpus(kind, megabytes * 1e6));
 	let count = 0;
-	const baseline = measure(() => new TextDecoder().decode(bytes).split(/\r\n|\n|\r/));
-	const read = measure(() => {
-		count = 0;
-		for (const _ of readArticles(new TextDecoder().decode(bytes), 'bench')) count++;
+	const { baseline, read } = measure({
+		baseline: () => new TextDecoder().decode(bytes).split(/\r\n|\n|\r/),
+		read: () => {
+			count = 0;
+			for (const _ of readArticles(new TextDecoder().decode(bytes), 'bench')) count++;
+		},
 	});
 	report(`${kind}-decode-and-split`, baseline, 'ms', 1);
 	report(`${kind}-read`, read, 'ms', read / baseline);
@@ -34,23 +36,30 @@ function benchCorpus(kind: DumpKind, megabytes: number): void {
 function benchLibraries(): void {
 	const next = createFacts();
 	const facts: Facts[] = Array.from({ length: sampleSize }, next);
-	const perSecond = (task: () => unknown) => (sampleSize / measure(task)) * 1000;
-	const kinds = ['rca', 'vufind'] as const;
-	const ours = kinds.map((kind) => {
-		const text = createCorpus(kind, facts);
-		return { kind, speed: perSecond(() => [...readArticles(text, 'bench')]) };
+	const texts = {
+		rca: createCorpus('rca', facts),
+		vufind: createCorpus('vufind', facts),
+		bibtex: facts.map(printBibtex).join('\n'),
+		ris: facts.map(printRis).join('\n'),
+	};
+	const ours = ['rca', 'vufind'] as const;
+	const times: Record<string, number> = measure({
+		rca: () => [...readArticles(texts.rca, 'bench')],
+		vufind: () => [...readArticles(texts.vufind, 'bench')],
+		...Object.fromEntries(libraries.map(({ name, format, read }) => [name, () => read(texts[format])])),
 	});
-	for (const { kind, speed } of ours) report(`${kind}-sample`, speed, 'articles/s', 1);
-	const texts = { bibtex: facts.map(printBibtex).join('\n'), ris: facts.map(printRis).join('\n') };
-	for (const { name, format, read } of libraries) {
-		const speed = perSecond(() => read(texts[format]));
-		for (const { kind, speed: own } of ours) report(`${kind}-beside-${name}`, speed, 'articles/s', own / speed);
+	const perSecond = (name: string) => (sampleSize / (times[name] ?? 0)) * 1000;
+	for (const kind of ours) report(`${kind}-sample`, perSecond(kind), 'articles/s', 1);
+	for (const { name } of libraries) {
+		for (const kind of ours) {
+			report(`${kind}-beside-${name}`, perSecond(name), 'articles/s', perSecond(kind) / perSecond(name));
+		}
 	}
 }
 
 function benchKeys(): void {
 	const articles = [...readArticles(createCorpus('rca', 20e6), 'bench')];
-	const keys = measure(() => assignCitationKeys(articles));
+	const { keys } = measure({ keys: () => assignCitationKeys(articles) });
 	report('citation-keys', (articles.length / keys) * 1000, 'articles/s', 1);
 }
 

@@ -2,15 +2,21 @@
 
 const rounds = 5;
 
-/** The median time of `task` in ms, after one round to warm up. */
-export function measure(task: () => unknown): number {
-	task();
-	const times = Array.from({ length: rounds }, () => {
-		const start = performance.now();
-		task();
-		return performance.now() - start;
-	});
-	return times.sort((a, b) => a - b)[rounds >> 1] ?? 0;
+/**
+ * The shortest time of each task in ms, after one round to warm up: the one that other programs disturbed least. The tasks take
+ * turns, so that what slows the machine down for a while slows them all.
+ */
+export function measure<T extends string>(tasks: Readonly<Record<T, () => unknown>>): Record<T, number> {
+	const entries = Object.entries<() => unknown>(tasks);
+	const times = Object.fromEntries(entries.map(([name]) => [name, Number.POSITIVE_INFINITY])) as Record<T, number>;
+	for (let round = 0; round <= rounds; round++) {
+		for (const [name, task] of entries as [T, () => unknown][]) {
+			const start = performance.now();
+			task();
+			if (round > 0) times[name] = Math.min(times[name], performance.now() - start);
+		}
+	}
+	return times;
 }
 
 export function report(name: string, value: number, unit: string, ratio: number): void {

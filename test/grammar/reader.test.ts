@@ -12,7 +12,7 @@ const heading = 'markup.heading.section';
 async function compareList(text: string, entries: number): Promise<void> {
 	const { records } = readDump(text, 'x.rca.txt').dump;
 	assert.equal(records.length, entries);
-	const fields = records.flatMap((record) => record.fields);
+	const fields = records.flatMap((record) => record.fields());
 	const authors = fields.filter(({ name, part }) => name === 'author' && part === 'citation');
 	const citations = (await tokenise(text)).filter(({ scopes }) => scopes.includes('meta.citation'));
 	const coloured = citations.filter(({ scopes }) => scopes.includes(author)).map((token) => token.text);
@@ -28,7 +28,7 @@ async function compareList(text: string, entries: number): Promise<void> {
 
 async function comparePages(text: string): Promise<void> {
 	const { records } = readDump(text, 'x.vufind.txt').dump;
-	const staff = records.flatMap(({ fields }) => fields.filter(({ part }) => part === 'staff'));
+	const staff = records.flatMap(({ fields }) => fields().filter(({ part }) => part === 'staff'));
 	assert.ok(staff.length > 0);
 	assert.deepEqual(
 		await piecesWith('support.variable.field', text),

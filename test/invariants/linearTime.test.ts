@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { readDump } from '../../src/core/dump/read';
+import { printEntry, printPage } from '../support/printDumps';
 
 /** Repeated to 200,000 characters. */
 const pieces = [
@@ -119,6 +120,25 @@ describe('lines of any number', () => {
 				const text = beginning + group.repeat(10_000);
 				assert.equal(readDump(text, 'x.txt').dump.sections.at(-1)?.span.end, text.length);
 			}
+		});
+	}
+});
+
+describe('authors of any number', () => {
+	const letters = 'abcdefghijklmnopqrstuvwxyz';
+	const word = (index: number): string =>
+		(index < 26 ? '' : word(Math.floor(index / 26) - 1)) + letters.charAt(index % 26);
+	for (const [name, print] of Object.entries({ 'an entry': printEntry, 'a page': printPage })) {
+		it(`are read from ${name}, also where all have one family name`, () => {
+			const authors = Array.from({ length: 40_000 }, (_, index) => ({
+				family: 'Walker',
+				given: `A${word(index)}`,
+				affiliations: [`Department of ${word(index)}`],
+			}));
+			const title = 'Care in town';
+			const facts = { number: 1, title, journal: 'BMJ', year: 2020, volume: '1', pages: '2-3', doi: '10.5555/x' };
+			const text = print({ ...facts, authors, pmid: '1', abstract: undefined, publisher: 'Press', topic: 'Care' });
+			assert.equal(readDump(`${text}\n`, 'x.txt').value[0]?.author?.length, authors.length);
 		});
 	}
 });

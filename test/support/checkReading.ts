@@ -21,8 +21,8 @@ export function checkReading(text: string, reading: DumpReading): void {
 }
 
 function checkRecord(text: string, record: DumpRecord): void {
-	checkTiling(record.parts, record.span);
-	for (const field of record.fields) {
+	checkTiling(record.parts(), record.span);
+	for (const field of record.fields()) {
 		checkBounds(field.span, record.span);
 		if (field.nameSpan !== undefined) {
 			checkBounds(field.nameSpan, field.span);

@@ -116,9 +116,12 @@ function addresses({ pmid, doi }: Facts): string {
 	return `https://www.ncbi.nlm.nih.gov/pubmed/${pmid} http://dx.doi.org/${doi}`;
 }
 
-/** The work key of a text in plain ASCII. */
+/** The work key of a text in plain letters, with accents or without. */
 function plainKey(text: string): string {
-	return text.toLowerCase().replace(/[^a-z0-9]/g, '');
+	return text
+		.normalize('NFD')
+		.toLowerCase()
+		.replace(/[^a-z0-9]/g, '');
 }
 
 function printRows(rows: readonly (readonly string[])[]): string[] {

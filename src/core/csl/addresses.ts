@@ -2,6 +2,7 @@
  * Addresses of articles.
  * In: identifiers in their normal form. Out: addresses in which every character with a meaning in Markdown is encoded.
  */
+import { matchesIn } from '../text/matches';
 import type { Located } from '../text/span';
 import type { UnkeyedArticle } from './article';
 
@@ -28,9 +29,9 @@ export const addressStart = /(?<![=?&]|\/web\/[\w*]{1,20}\/)https?:\/\//g;
 
 /** The addresses in `text`: each ends at a blank, or at the next one where the copy lost the blank between two. */
 export function addressesIn(text: string): Located[] {
-	const starts = [...text.matchAll(addressStart)].map((match) => match.index);
-	return starts.map((start, index) => {
-		const rest = text.slice(start, starts[index + 1]);
+	const starts = matchesIn(text, addressStart);
+	return starts.map(({ index: start }, index) => {
+		const rest = text.slice(start, starts[index + 1]?.index);
 		const blank = rest.search(/\s/);
 		const address = blank === -1 ? rest : rest.slice(0, blank);
 		return { text: address, span: { start, end: start + address.length } };

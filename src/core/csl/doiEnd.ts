@@ -11,6 +11,7 @@ const openings: ReadonlyMap<string, string> = new Map([
 
 /** Where the DOI at the start of `text` ends: before marks of a sentence, and before brackets that open before it. */
 export function endOfDoi(text: string): number {
+	if (isLetterOrDigit(text.charCodeAt(text.length - 1))) return text.length;
 	/** How many brackets of a kind are closed without having been opened. */
 	const surplus = new Map<string, number>();
 	for (const [close, open] of openings) surplus.set(close, countOf(text, close) - countOf(text, open));
@@ -22,6 +23,11 @@ export function endOfDoi(text: string): number {
 		if (unopened > 0) surplus.set(last, unopened - 1);
 	}
 	return end;
+}
+
+/** What most DOIs end in. */
+function isLetterOrDigit(code: number): boolean {
+	return (code > 47 && code < 58) || (code > 64 && code < 91) || (code > 96 && code < 123);
 }
 
 function countOf(text: string, letter: string): number {

@@ -9,18 +9,19 @@ import { isAllCapitals, recaseFamily, recaseGiven } from './capitals';
 import { initialsOf, isInitials } from './initials';
 import { particles } from './particles';
 import { parseSuffix } from './suffixes';
+import { withGiven } from './withGiven';
 
 /** `{ family: 'Alderwick', given: 'H.' }` with `Hugh Alderwick` → `{ family: 'Alderwick', given: 'Hugh' }`. */
 export function spellOut(name: Name, fullName: string): Name | undefined {
 	if (name.literal !== undefined) return divideLiteral(name.literal, fullName);
 	const plain = plainGivenIn(name, fullName);
-	if (plain !== undefined && /[a-z]{2}$/.test(plain)) return { ...name, given: plain };
+	if (plain !== undefined && /[a-zß-öø-ÿ]{2}$/.test(plain)) return withGiven(name, plain);
 	const given = givenIn(name, fullName);
 	if (given === undefined || name.given === undefined) return undefined;
 	const isAbbreviated =
 		given.split(/[\s.-]+/).every((word) => word === '' || isInitials(word)) && !isAllCapitals(fullName);
 	if (isAbbreviated || countLetters(given) <= countLetters(name.given)) return undefined;
-	return { ...name, given: recaseGiven(given) };
+	return withGiven(name, recaseGiven(given));
 }
 
 /** Whether the two can be the same person: the same family name, and initials that agree. */
@@ -76,13 +77,14 @@ function givenIn(name: Name, fullName: string): string | undefined {
 }
 
 /** What most names look like: `Hugh Alderwick` for `Alderwick, H.`, letter by letter. */
-function plainGivenIn({ family = '', given = '', ...name }: Name, fullName: string): string | undefined {
-	const particle = name['non-dropping-particle'];
+function plainGivenIn(name: Name, fullName: string): string | undefined {
+	const { family = '', given = '', 'non-dropping-particle': particle } = name;
 	const whole = particle === undefined ? family : `${particle} ${family}`;
 	const end = fullName.length - whole.length - 1;
 	const isFamily = end > 0 && fullName.charCodeAt(end) === 32 && fullName.endsWith(whole);
-	const full = isFamily ? fullName.slice(0, end) : '';
-	return /^[A-Z][A-Za-z]*$/.test(full) && full[0] === given[0] && given.length === 2 ? full : undefined;
+	if (!isFamily || given.length !== 2 || fullName.charCodeAt(0) !== given.charCodeAt(0)) return undefined;
+	const full = fullName.slice(0, end);
+	return /^[A-Z][A-Za-zß-öø-ÿ]*$/.test(full) ? full : undefined;
 }
 
 /** How many words at the end make the family name; a hyphen may stand for a blank. */

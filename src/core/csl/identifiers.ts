@@ -8,15 +8,21 @@ import { endOfDoi } from './doiEnd';
 /** `http://dx.doi.org/10.5334/ijic.5432`, `doi:10.5334/IJIC.5432` → `10.5334/ijic.5432`; DOIs do not depend on case. */
 export function parseDoi(text: string): string | undefined {
 	const [, resolver, doi = ''] = doiForm.exec(text.trim()) ?? [];
-	const printed = resolver === undefined ? doi : decodePercent(doi).replace(/\?\w+=.*$/, '');
+	const printed = resolver === undefined ? doi : withoutQuery(decodePercent(doi));
 	const plain = printed.slice(0, endOfDoi(printed));
-	return /^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(plain) ? plain.toLowerCase() : undefined;
+	if (!/^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(plain)) return undefined;
+	return /[^\0-@[-~]/.test(plain) ? plain.toLowerCase() : plain;
 }
 
 const doiForm = /^(?:(https?:\/\/(?:dx\.)?doi\.org\/)|doi: ?)?(10\.\S+)$/i;
 
+function withoutQuery(address: string): string {
+	return address.includes('?') ? address.replace(/\?\w+=.*$/, '') : address;
+}
+
 /** In addresses, `%28` stands for `(`; what is no such sequence stays. */
 function decodePercent(text: string): string {
+	if (!text.includes('%')) return text;
 	try {
 		return decodeURIComponent(text);
 	} catch {

@@ -10,10 +10,11 @@ import { isCollective } from './collectives';
 import { isInitials, spaceInitials } from './initials';
 import { divideFamily } from './particles';
 import { parseSuffix } from './suffixes';
+import { withGiven } from './withGiven';
 
 export function parseInvertedName(text: string): Name {
-	const [, plainFamily, plainGiven = ''] = plainName.exec(text) ?? [];
-	if (plainFamily !== undefined && !isTitle(plainGiven)) return { family: plainFamily, given: plainGiven };
+	const plain = parsePlainName(text);
+	if (plain !== undefined) return plain;
 	const [family = '', ...rest] = text
 		.replace(roles, '')
 		.split(',')
@@ -27,12 +28,19 @@ export function parseInvertedName(text: string): Name {
 	const [bare, own] = divideSuffix(given);
 	const suffix = suffixAt === -1 ? own : parseSuffix(parts[suffixAt] ?? '');
 	const isShouted = isAllCapitals(family) && (family.length > 2 || bare.length > 2);
-	const name: Name = { ...divideFamily(isShouted ? recaseFamily(family) : family), given: readGiven(bare, isShouted) };
+	const name = withGiven(divideFamily(isShouted ? recaseFamily(family) : family), readGiven(bare, isShouted));
 	return suffix === undefined ? name : { ...name, suffix };
 }
 
-/** What most names look like; they need no second look. */
-const plainName = /^([A-Z][a-z]+(?:-[A-Z][a-z]+)?), ([A-Z][a-z]+(?: [A-Z][a-z]+)?)$/;
+/** What most names look like; they need no second look. No body is called after `van` or `von`. */
+const plainName =
+	/^(?:((?:van|von|del|den|der|di|dos|ten|ter)(?: (?:de|den|der|la|las|los))*) )?([A-Z][a-z]+(?:-[A-Z][a-z]+)?), ([A-Z][a-zß-öø-ÿ]+(?: [A-Z][a-z]+)?)$/;
+
+function parsePlainName(text: string): Name | undefined {
+	const [, particle, family, given = ''] = plainName.exec(text) ?? [];
+	if (family === undefined || isTitle(given)) return undefined;
+	return particle === undefined ? { family, given } : { 'non-dropping-particle': particle, family, given };
+}
 
 /** `(Verfasser)`, `(David Herbert)` at the end of a part. */
 const roles = / ?\((?!\d)[^()]{1,80}\)(?=\s*(?:,|\.|$))/g;

@@ -75,6 +75,9 @@ const tags: ReadonlyMap<string, string> = new Map(
 	}),
 );
 
+/** As printed, with capitals. */
+export const languageNames: ReadonlySet<string> = new Set(tags.keys());
+
 export function languageTag(name: string): string | undefined {
 	return tags.get(name);
 }

@@ -8,6 +8,7 @@ import { isAllCapitals, recaseFamily, recaseGiven } from './capitals';
 import { isInitials, spaceInitials } from './initials';
 import { clearParticles, divideFamily, particles } from './particles';
 import { parseSuffix } from './suffixes';
+import { withGiven } from './withGiven';
 
 /** `Smith`, `O'Brien`, `d'Angelo`, `deSouza`, `St.` */
 const capitalisedWord = /^[ʻʿ]?(?:\p{Ll}{1,5}['’‘´ʼ′`]|\p{Ll}{1,3}-?)?\p{Lu}[\p{L}\p{M}'’‘´ʼ′`ʻʿ.‐‑–-]*$/u;
@@ -86,7 +87,7 @@ function parseWithInitials(words: readonly string[]): Name | undefined {
 	// Initials within the family name of a mixed-case list are no family name: `Smith JA V`.
 	if (family.length > 1 && !isAllCapitals(printed) && isInitials(family.at(-1) ?? '')) return undefined;
 	if (isAllCapitals(printed) && family.length > 1 && !isOneFamily(family)) return undefined;
-	return { ...divideFamily(recaseFamily(printed)), given: spaceInitials(initials) };
+	return withGiven(divideFamily(recaseFamily(printed)), spaceInitials(initials));
 }
 
 /**
@@ -99,7 +100,7 @@ function parseCapitals(words: readonly string[]): Name | undefined {
 	const [familyEnd, whole] = [Math.max(0, main) + 1, words.join(' ')];
 	if (words.length === familyEnd + 1 || (main > 0 && main < words.length - 1)) {
 		const family = recaseFamily(words.slice(0, familyEnd).join(' '));
-		return { ...divideFamily(family), given: recaseGiven(words.slice(familyEnd).join(' ')) };
+		return withGiven(divideFamily(family), recaseGiven(words.slice(familyEnd).join(' ')));
 	}
 	return words.length === 2
 		? { family: recaseFamily(words[0] ?? ''), given: recaseGiven(words[1] ?? '') }

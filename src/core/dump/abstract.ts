@@ -54,8 +54,8 @@ export function abstractSections(abstract: string): { heading?: string; text: st
 
 function section(abstract: string, headingSpan: Span | undefined, range: Span): AbstractSection {
 	const raw = abstract.slice(range.start, range.end);
-	const start = range.start + (raw.length - raw.trimStart().length);
 	const text = raw.trim();
+	const start = range.start + (text === raw ? 0 : raw.length - raw.trimStart().length);
 	const heading = headingSpan === undefined ? undefined : abstract.slice(headingSpan.start, headingSpan.end);
 	return { heading, headingSpan, text, textSpan: { start, end: start + text.length } };
 }
@@ -66,17 +66,23 @@ function findHeadings(abstract: string): readonly Heading[] {
 		const heading = headingFrom(abstract, start);
 		if (heading !== undefined) found.push(heading);
 	}
+	if (found.length === 0) return found;
 	const strong = found.filter((heading) => heading.isStrong);
 	// `SCOPE enrolled 100 patients` is no heading, unless it stands among headings.
 	const firm = strong.filter((heading) => heading.isFirm);
-	const usual = firm.filter((heading) => isUsual(printed(abstract, heading)));
 	const isAtTop = firm[0] === strong[0] && isAtStart(abstract, firm[0]);
-	if (isAtTop || usual.some(({ textStart }) => isCapital(abstract, textStart)) || usual.length > 1) {
+	if (isAtTop || areUsual(abstract, firm)) {
 		const follows = (index: number) => found[index - 1]?.textStart === found[index]?.start;
 		return found.filter((heading, index) => heading.isStrong || (heading.hasColon && !follows(index)));
 	}
 	const weak = found.filter((heading) => !heading.isStrong);
 	return isStructure(abstract, weak) ? weak : [];
+}
+
+/** Whether one of the headings is a usual one and surely no word, or several are usual. */
+function areUsual(abstract: string, headings: readonly Heading[]): boolean {
+	const usual = headings.filter(({ span }) => isUsual(abstract.slice(span.start, span.end)));
+	return usual.length > 1 || usual.some(({ textStart }) => isCapital(abstract, textStart));
 }
 
 function printed(abstract: string, { span }: Heading): string {
@@ -88,6 +94,8 @@ function isAtStart(abstract: string, heading: Heading | undefined): boolean {
 }
 
 const closings: ReadonlySet<string> = new Set([...')]"”’\'']);
+const stops = ['.', '?', '!', ';'];
+const [blank, semicolon, openParenthesis] = [32, 59, 40];
 
 /** Where a sentence may start, and where what stands before its heading ends. */
 interface Start {
@@ -103,15 +111,31 @@ function sentenceStarts(abstract: string): Start[] {
 		if (at !== undefined) starts.push({ from, at });
 	};
 	add(beyondBlanks(abstract, 0));
-	for (const { index, 0: stop } of abstract.matchAll(/[.?!;]/g)) {
-		const from = beyondBlanks(abstract, closings.has(abstract[index + 1] ?? '') ? index + 2 : index + 1);
-		if (stop !== ';' || abstract[from] === '(') add(from);
+	for (const stop of findStops(abstract)) {
+		const at = stop + 1;
+		const isClosing = abstract.charCodeAt(at) !== blank && closings.has(abstract[at] ?? '');
+		const from = beyondBlanks(abstract, isClosing ? at + 1 : at);
+		if (abstract.charCodeAt(stop) !== semicolon || abstract.charCodeAt(from) === openParenthesis) add(from);
 	}
 	return starts;
 }
 
+/** Where stops stand, in order. One sign is searched much faster than any of several; most abstracts have but one kind. */
+function findStops(abstract: string): number[] {
+	const found: number[] = [];
+	let kinds = 0;
+	for (const stop of stops) {
+		const before = found.length;
+		for (let at = abstract.indexOf(stop); at !== -1; at = abstract.indexOf(stop, at + 1)) found.push(at);
+		if (found.length > before) kinds++;
+	}
+	return kinds > 1 ? found.sort((a, b) => a - b) : found;
+}
+
 /** `(1) Background`, `1. Background`, but not the end of `12.3. Background`. */
 function behindNumber(abstract: string, from: number): number | undefined {
+	const first = abstract.charCodeAt(from);
+	if (first !== openParenthesis && !(first > 47 && first < 58)) return undefined;
 	if (from > 0 && !/\s/.test(abstract[from - 1] ?? '')) return undefined;
 	const number = /^(?:\(\d\)|\d[.)]) ?(?=\p{Lu})/u.exec(abstract.slice(from, from + 6))?.[0];
 	return number === undefined ? undefined : from + number.length;
@@ -119,8 +143,13 @@ function behindNumber(abstract: string, from: number): number | undefined {
 
 function beyondBlanks(text: string, from: number): number {
 	let at = from;
-	while (at < text.length && (text.charCodeAt(at) === 32 || /\s/.test(text[at] ?? ''))) at++;
+	while (at < text.length && isBlank(text, at)) at++;
 	return at;
+}
+
+function isBlank(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	return code === blank || ((code < blank || code > 127) && /\s/.test(text[at] ?? ''));
 }
 
 function isCapital(text: string, at: number): boolean {
@@ -144,18 +173,39 @@ function headingFrom(abstract: string, { from, at }: Start): Heading | undefined
 	const text = headingTextAt(abstract, at);
 	if (text === undefined) return undefined;
 	const end = at + text.length;
-	const after = separator.exec(abstract.slice(end, end + 8))?.[0] ?? '';
+	const after = separatorFrom(abstract, end);
 	const textStart = end + after.length;
-	const next = abstract.slice(textStart, textStart + 2);
-	const isStrong = text === text.toUpperCase();
-	const hasColon = /[:–—-]/.test(after);
-	const isGlued = after === '' && next !== '';
-	const isFirm = hasColon || (isGlued ? /^\p{Lu}[\p{Ll} ]/u.test(next) : /^["“‘(]?[\p{Lu}\p{N}]/u.test(next));
+	const isStrong = !/[a-z]/.test(text);
+	const hasColon = after !== ' ' && /[:–—-]/.test(after);
+	const isGlued = after === '' && textStart < abstract.length;
+	const isFirm = hasColon || (isGlued ? startsSentence(abstract, textStart) : startsFirmly(abstract, textStart));
 	const isFollowed = isFirm || (isStrong && !isGlued);
-	const goesOn = isStrong && !hasColon && smallWord.test(abstract.slice(textStart, textStart + 12));
+	const goesOn = isStrong && !hasColon && startsWithSmallWord(abstract, textStart);
 	if (!isFollowed || goesOn) return undefined;
 	return { span: { start: at, end }, start: from, textStart, isStrong, hasColon, isFirm };
 }
 
+function startsSentence(abstract: string, at: number): boolean {
+	return /^\p{Lu}[\p{Ll} ]/u.test(abstract.slice(at, at + 2));
+}
+
+function startsFirmly(abstract: string, at: number): boolean {
+	const code = abstract.charCodeAt(at);
+	return code < 128 && isLetter(code) ? code < 91 : /^["“‘(]?[\p{Lu}\p{N}]/u.test(abstract.slice(at, at + 2));
+}
+
+function separatorFrom(abstract: string, end: number): string {
+	const isPlain = abstract.charCodeAt(end) === blank && isLetter(abstract.charCodeAt(end + 1));
+	return isPlain ? ' ' : (separator.exec(abstract.slice(end, end + 8))?.[0] ?? '');
+}
+
+function isLetter(code: number): boolean {
+	return (code > 64 && code < 91) || (code > 96 && code < 123);
+}
+
 /** `PATIENTS WITH COPD were included`: the capitals go on. */
+function startsWithSmallWord(abstract: string, at: number): boolean {
+	return isCapital(abstract, at + 1) && smallWord.test(abstract.slice(at, at + 12));
+}
+
 const smallWord = /^(?:AND|ARE|AS|AT|BY|FOR|FROM|IN|IS|OF|ON|OR|THAT|THE|TO|WAS|WERE|WHO|WITH)\b/;

@@ -32,9 +32,21 @@ const headings = (
 const telling = 3;
 
 /** By their first letters, the headings that start with them, the longest first. */
-const headingsByStart: ReadonlyMap<string, RegExp> = new Map(
-	[...new Set(headings.map((heading) => heading.slice(0, telling)))].map((start) => [start, patternOf(start)]),
+const headingsByStart: ReadonlyMap<number, RegExp> = new Map(
+	[...new Set(headings.map((heading) => heading.slice(0, telling)))].map((start) => [
+		keyAt(start, 0),
+		patternOf(start),
+	]),
 );
+
+/**
+ * Three letters as a number, whatever their case: most sentences are told from headings by it, without a new string. Other
+ * signs may have the key of a letter, but no pattern fits them.
+ */
+function keyAt(text: string, at: number): number {
+	const key = (place: number) => text.charCodeAt(place) & 31;
+	return (key(at) << 10) | (key(at + 1) << 5) | key(at + 2);
+}
 
 function patternOf(start: string): RegExp {
 	const alike = headings.filter((heading) => heading.startsWith(start)).sort((a, b) => b.length - a.length);
@@ -52,7 +64,7 @@ const mostJoined = 4;
 export function headingTextAt(abstract: string, start: number): string | undefined {
 	let end = endOfHeading(abstract, start);
 	for (let joined = 1; joined < mostJoined && end !== undefined; joined++) {
-		const next = endOf(joint, abstract, end);
+		const next = isJoint(abstract, end) ? endOf(joint, abstract, end) : undefined;
 		const nextEnd = next === undefined ? undefined : endOfHeading(abstract, next);
 		if (nextEnd === undefined) break;
 		end = nextEnd;
@@ -60,8 +72,14 @@ export function headingTextAt(abstract: string, start: number): string | undefin
 	return end === undefined ? undefined : abstract.slice(start, end);
 }
 
+/** Whether a joint may stand at `at`, as a glance tells. */
+function isJoint(abstract: string, at: number): boolean {
+	const first = abstract[at];
+	return first === ',' || first === '/' || (first === ' ' && 'aA&oO'.includes(abstract[at + 1] ?? '-'));
+}
+
 function endOfHeading(abstract: string, start: number): number | undefined {
-	const pattern = headingsByStart.get(abstract.slice(start, start + telling).toLowerCase());
+	const pattern = headingsByStart.get(keyAt(abstract, start));
 	return pattern === undefined ? undefined : endOf(pattern, abstract, start);
 }
 

@@ -91,7 +91,7 @@ type Finder = (line: number, floor: number, previous: DumpRecord | undefined) =>
 function createFinder(lines: Lines): Finder {
 	const searches = formats.map((format) => {
 		const others = formats.filter((other) => other !== format);
-		const isForeignStart = (at: number) => others.some((other) => other.isStart(lines, at));
+		const isForeignStart = (at: number) => isStartOf(others, lines, at);
 		return { format, search: format.createSearch(lines), isForeignStart };
 	});
 	return (line, floor, previous) => {
@@ -107,6 +107,12 @@ function createFinder(lines: Lines): Finder {
 		}
 		return undefined;
 	};
+}
+
+/** Asked for every line of a record. */
+function isStartOf(others: readonly (typeof formats)[number][], lines: Lines, line: number): boolean {
+	for (const other of others) if (other.isStart(lines, line)) return true;
+	return false;
 }
 
 /** At most a few lines are looked at: a record does not continue a list over a page of blank lines. */

@@ -1,9 +1,9 @@
 /**
  * What a format of dumps is: how its records are found in a text, and how a record becomes an article.
  */
-import type { Parsed } from '../diagnostic';
+import type { Source, UnkeyedArticle } from '../csl/article';
+import type { Diagnostic } from '../diagnostic';
 import type { Lines } from '../text/lines';
-import type { RecordFacts } from './article';
 
 /** Where a record may start and what came before it. */
 export interface FindContext {
@@ -37,5 +37,12 @@ export interface Format<R> {
 	readonly createSearch: (lines: Lines) => Search<R>;
 	/** Whether a record certainly starts at `line`: other formats' records end before it. */
 	readonly isStart: (lines: Lines, line: number) => boolean;
-	readonly readArticle: (record: R) => Parsed<RecordFacts>;
+	/** The article of a record that stands at `source`. */
+	readonly readArticle: (record: R, source: Source) => RecordReading;
+}
+
+export interface RecordReading {
+	readonly value: UnkeyedArticle;
+	/** What is wrong with the record, found only when asked: many want the article alone. */
+	readonly diagnostics: () => readonly Diagnostic[];
 }

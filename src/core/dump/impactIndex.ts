@@ -62,7 +62,7 @@ export function createImpactCheck(years: ListYears): (record: DumpRecord, articl
 		const [year, ...others] = years.get(listOf(record)) ?? [];
 		const entry = year === undefined ? undefined : readEntry(record, article);
 		if (year === undefined || entry === undefined || [year, ...others].some((one) => fits(entry, one))) return [];
-		const value = record.fields.find((field) => field.name === indexLabel)?.values[0];
+		const value = record.fields().find((field) => field.name === indexLabel)?.values[0];
 		return value === undefined ? [] : [diagnose('impact-index-mismatch', value.span, describe(entry, year))];
 	};
 }

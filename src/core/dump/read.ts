@@ -8,6 +8,7 @@ import { type Diagnostic, diagnose, type Parsed } from '../diagnostic';
 import { type Position, splitLines } from '../text/lines';
 import { type Dump, findSections, parseDump } from './dump';
 import { createDuplicateSearch } from './duplicates';
+import type { RecordReading } from './format';
 import { type DumpRecord, readRecord } from './formats';
 import { createImpactCheck, createImpactSurvey, type ListYears } from './impactIndex';
 import { checkProse } from './prose';
@@ -43,7 +44,7 @@ export function checkCount(count: number): Diagnostic[] {
 }
 
 /** In the order of the text. */
-export type RecordCheck = (text: string, record: DumpRecord, reading: Parsed<UnkeyedArticle>) => Diagnostic[];
+export type RecordCheck = (text: string, record: DumpRecord, reading: RecordReading) => Diagnostic[];
 
 /** What is wrong with a record, itself and beside the others of its text; asked for every record, in order. */
 export function createRecordCheck(years: ListYears): RecordCheck {
@@ -51,7 +52,7 @@ export function createRecordCheck(years: ListYears): RecordCheck {
 	const checkImpact = createImpactCheck(years);
 	return (text, record, { value, diagnostics }) =>
 		inTextOrder([
-			...diagnostics,
+			...diagnostics(),
 			...checkEnds(text, record),
 			...findDuplicates(record, value),
 			...checkImpact(record, value),
@@ -68,20 +69,13 @@ export function* readArticles(text: string, file: string): Generator<UnkeyedArti
 }
 
 /** The record's article, with where in the file it stands; `placeOf` tells that of an offset. */
-export function readInText(
-	record: DumpRecord,
-	file: string,
-	placeOf: (offset: number) => Position,
-): Parsed<UnkeyedArticle> {
-	const { value, diagnostics } = readRecord(record);
-	const source: Source = {
-		file,
-		format: record.format,
-		...(record.label === undefined ? {} : { record: record.label }),
-		line: placeOf(record.span.start).line + 1,
-		endLine: placeOf(Math.max(record.span.start, record.span.end - 1)).line + 1,
-	};
-	return { value: { ...value, custom: { sources: [source], ...value.custom } }, diagnostics };
+export function readInText(record: DumpRecord, file: string, placeOf: (offset: number) => Position): RecordReading {
+	const { format, label, span } = record;
+	const line = placeOf(span.start).line + 1;
+	const endLine = placeOf(Math.max(span.start, span.end - 1)).line + 1;
+	const source: Source =
+		label === undefined ? { file, format, line, endLine } : { file, format, record: label, line, endLine };
+	return readRecord(record, source);
 }
 
 function inTextOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {

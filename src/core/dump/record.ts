@@ -48,21 +48,25 @@ export interface RecordBase {
 	readonly label: string | undefined;
 	/** Whole lines. */
 	readonly span: Span;
-	readonly parts: readonly Part[];
-	/** In the order in which they stand. */
-	readonly fields: readonly Field[];
+	/** Told only when they are asked for: an article needs none. */
+	readonly parts: () => readonly Part[];
+	/** In the order in which they stand; told when asked, too. */
+	readonly fields: () => readonly Field[];
 }
 
 const ownData = { enumerable: true, writable: true, configurable: true };
 
 /** All fields and flags by name, repeated names joined. */
-export function fieldsByName(fields: readonly Field[]): Record<string, string[]> {
+export function fieldsByName(fields: readonly Pick<Field, 'name' | 'values'>[]): Record<string, string[]> {
 	const byName: Record<string, string[]> = {};
 	for (const { name, values } of fields) {
-		const known = Object.hasOwn(byName, name) ? byName[name] : undefined;
-		const texts = known ?? [];
-		for (const { text } of values) texts.push(text);
-		if (known !== undefined) continue;
+		const found = byName[name];
+		const known = found !== undefined && Object.hasOwn(byName, name) ? found : undefined;
+		if (known !== undefined) {
+			for (const { text } of values) known.push(text);
+			continue;
+		}
+		const texts = values.map(({ text }) => text);
 		// Any text may stand in the place of a name, also one with a meaning of its own.
 		if (name === '__proto__') Object.defineProperty(byName, name, { value: texts, ...ownData });
 		else byName[name] = texts;

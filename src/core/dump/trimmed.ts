@@ -11,10 +11,12 @@ import type { DumpRecord } from './formats';
 import type { Field } from './record';
 
 export function checkEnds(text: string, record: DumpRecord): Diagnostic[] {
-	return record.fields.flatMap((field) => [
-		...(mayHoldDoi(field) && !field.isCut ? field.values.flatMap(checkDoi) : []),
-		...(record.format === 'vufind' ? checkPipes(text, field) : []),
-	]);
+	return record
+		.fields()
+		.flatMap((field) => [
+			...(mayHoldDoi(field) && !field.isCut ? field.values.flatMap(checkDoi) : []),
+			...(record.format === 'vufind' ? checkPipes(text, field) : []),
+		]);
 }
 
 function mayHoldDoi({ name }: Field): boolean {

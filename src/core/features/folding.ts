@@ -20,8 +20,12 @@ export function foldDump({ lines, records }: Dump): FoldingRange[] {
 	});
 	const ranges = records.flatMap((record) => [
 		rangeOf(record.span),
-		...record.parts.filter((part) => foldedParts.has(part.kind)).map((part) => rangeOf(part.span)),
-		...record.fields
+		...record
+			.parts()
+			.filter((part) => foldedParts.has(part.kind))
+			.map((part) => rangeOf(part.span)),
+		...record
+			.fields()
 			.filter((field) => field.part === 'labels' || field.part === 'staff')
 			.map((field) => rangeOf(field.span)),
 	]);

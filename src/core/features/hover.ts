@@ -34,7 +34,10 @@ const namingLabels: ReadonlySet<LabelKey> = new Set([
 
 /** What names the record: its title line, and the values of fields and labels that hold names, titles and identifiers. */
 function namingPlaces(record: DumpRecord): readonly Located[] {
-	const values = record.fields.filter((field) => namingFields.has(field.name)).flatMap((field) => field.values);
+	const values = record
+		.fields()
+		.filter((field) => namingFields.has(field.name))
+		.flatMap((field) => field.values);
 	if (record.format === 'rca') return values;
 	const labelled = record.labels.filter(({ keys }) => keys.some((key) => namingLabels.has(key)));
 	const title = record.title === undefined ? [] : [record.title];

@@ -14,7 +14,7 @@ export interface DumpLink {
 }
 
 export function linksIn({ records }: Dump): DumpLink[] {
-	return records.flatMap((record) => record.fields.flatMap(linksOfField)).sort((a, b) => a.span.start - b.span.start);
+	return records.flatMap((record) => record.fields().flatMap(linksOfField)).sort((a, b) => a.span.start - b.span.start);
 }
 
 const identifierTargets: Readonly<Record<string, (text: string) => string | undefined>> = {

@@ -39,7 +39,7 @@ export function outlineDump({ dump, value: articles }: DumpReading): OutlineItem
 			kind: 'record' as const,
 			span: record.span,
 			selection: headOf(record),
-			children: record.parts.flatMap((part) => partItem(record, part, article)),
+			children: record.parts().flatMap((part) => partItem(record, part, article)),
 		};
 	});
 }
@@ -47,7 +47,7 @@ export function outlineDump({ dump, value: articles }: DumpReading): OutlineItem
 function partItem(record: DumpRecord, part: Part, article: UnkeyedArticle | undefined): OutlineItem[] {
 	const name = partNames[part.kind];
 	if (name === undefined) return [];
-	const first = record.fields.find((field) => field.part === part.kind);
+	const first = record.fields().find((field) => field.part === part.kind);
 	const selection = first?.nameSpan ?? first?.span ?? { start: part.span.start, end: part.span.start };
 	const detail = part.kind === 'citation' ? (article?.['container-title'] ?? '') : '';
 	const children = part.kind === 'abstract' ? sectionItems(record) : [];

@@ -34,7 +34,7 @@ function remove(title: string, span: Span): QuickFix {
 /** Where another pipe ends the cell, this one goes with the blanks before it; else one becomes the end, after a blank. */
 function mendPipe({ dump: { lines, records } }: DumpReading, pipe: Span): QuickFix[] {
 	const record = records.find(({ span }) => span.start <= pipe.start && pipe.end <= span.end);
-	const field = record?.fields.find(({ span }) => span.start <= pipe.start && pipe.end <= span.end);
+	const field = record?.fields().find(({ span }) => span.start <= pipe.start && pipe.end <= span.end);
 	if (field === undefined) return [];
 	const { text } = lines;
 	const line = lines.contentSpan(lines.positionAt(pipe.start).line);

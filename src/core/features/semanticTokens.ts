@@ -32,15 +32,15 @@ export function tokensIn({ records }: Dump): SemanticToken[] {
 }
 
 function tokensOf(record: DumpRecord): SemanticToken[] {
-	const fields = record.fields.filter((field) => field.part === 'citation' || field.name === 'author');
+	const fields = record.fields().filter((field) => field.part === 'citation' || field.name === 'author');
 	const tokens = fields.flatMap(({ name, values }) => {
 		const type = Object.hasOwn(typesByField, name) ? typesByField[name] : undefined;
 		return type === undefined ? [] : values.map(({ span }) => ({ type, span }));
 	});
 	if (record.format === 'rca') return tokens;
-	const named = record.fields.flatMap(({ nameSpan: span }) =>
-		span === undefined ? [] : [{ type: 'dumpField' as const, span }],
-	);
+	const named = record
+		.fields()
+		.flatMap(({ nameSpan: span }) => (span === undefined ? [] : [{ type: 'dumpField' as const, span }]));
 	const harvested = record.harvested?.journal;
 	const title = record.title === undefined ? [] : [{ type: 'dumpTitle' as const, span: record.title.span }];
 	const journal = harvested === undefined ? [] : [{ type: 'dumpJournal' as const, span: harvested.span }];

@@ -41,9 +41,12 @@ export function splitLines(text: string): Lines {
 class TextLines implements Lines {
 	readonly count: number;
 	readonly #starts: readonly number[];
+	/** Most texts have none: then a line's end is known without a look at it. */
+	readonly #hasReturns: boolean;
 
 	constructor(readonly text: string) {
-		this.#starts = lineStarts(text);
+		this.#hasReturns = text.includes('\r');
+		this.#starts = this.#hasReturns ? lineStarts(text) : startsBehindFeeds(text);
 		this.count = this.#starts.length;
 	}
 
@@ -54,7 +57,8 @@ class TextLines implements Lines {
 
 	end(line: number): number {
 		const next = this.#starts[line + 1];
-		return next === undefined ? this.text.length : beforeLineEnd(this.text, next);
+		if (next === undefined) return this.text.length;
+		return this.#hasReturns ? beforeLineEnd(this.text, next) : next - 1;
 	}
 
 	content(line: number): string {
@@ -92,12 +96,15 @@ export function isBlankLine(lines: Lines, line: number): boolean {
 	return true;
 }
 
+/** Where lines start if they all end in a line feed. */
+function startsBehindFeeds(text: string): number[] {
+	const starts = [0];
+	for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+	return starts;
+}
+
 function lineStarts(text: string): number[] {
 	const starts = [0];
-	if (!text.includes('\r')) {
-		for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-		return starts;
-	}
 	for (let at = 0; at < text.length; at++) {
 		const code = text.charCodeAt(at);
 		if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) starts.push(at + 1);

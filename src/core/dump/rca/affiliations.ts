@@ -65,17 +65,24 @@ const pipe = 124;
 function parseLine(lines: Lines, line: number): { pairs: number; text: Located | undefined } | undefined {
 	const { text } = lines;
 	const { start, end } = trimSpan(text, lines.contentSpan(line));
-	const isBlank = (at: number) => text.charCodeAt(at) === blank || text.charCodeAt(at) === noBreakSpace;
-	const afterBlank = (at: number) => (isBlank(at) ? at + 1 : at);
 	let at = start;
 	let pairs = 0;
 	while (text.charCodeAt(at) === pipe && at < end) {
-		const second = afterBlank(at + 1);
+		const second = afterBlank(text, at + 1);
 		if (second >= end || text.charCodeAt(second) !== pipe) return undefined;
-		at = afterBlank(second + 1);
+		at = afterBlank(text, second + 1);
 		pairs++;
 	}
 	if (at >= end) return pairs > 0 || end === start ? { pairs, text: undefined } : undefined;
-	if (text.charCodeAt(at) !== hyphen || !isBlank(at + 1) || at + 1 >= end) return undefined;
+	if (text.charCodeAt(at) !== hyphen || !isBlank(text, at + 1) || at + 1 >= end) return undefined;
 	return { pairs, text: locate(text, { start: at + 1, end }) };
+}
+
+function isBlank(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	return code === blank || code === noBreakSpace;
+}
+
+function afterBlank(text: string, at: number): number {
+	return isBlank(text, at) ? at + 1 : at;
 }

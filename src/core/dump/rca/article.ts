@@ -1,15 +1,16 @@
 /**
  * An RCA entry as an article.
- * In: the record. Out: Article JSON without a citation key, and what is wrong with the record. Facts that the text does not
+ * In: the record and where it stands. Out: Article JSON without a citation key, and what is wrong with the record. Facts that the text does not
  * prove are left out.
  */
+import type { Source } from '../../csl/article';
 import { yearDate } from '../../csl/dates';
 import { parseDoi, parsePmcid, parsePmid } from '../../csl/identifiers';
 import { isELocator } from '../../csl/pages';
 import { type Diagnostic, diagnose, type Parsed } from '../../diagnostic';
 import { abstractSections } from '../abstract';
-import type { RecordFacts } from '../article';
 import { definedOnly } from '../definedOnly';
+import type { RecordReading } from '../format';
 import { fieldsByName } from '../record';
 import { readAuthors } from './authorNames';
 import type { IdentifierKind } from './citation';
@@ -17,8 +18,7 @@ import { readFlags } from './flags';
 import type { RcaRecord } from './record';
 import type { CitationSource } from './source';
 
-/** Reads the record; the caller adds where it came from. */
-export function readRcaArticle(record: RcaRecord): Parsed<RecordFacts> {
+export function readRcaArticle(record: RcaRecord, place: Source): RecordReading {
 	const { citation } = record;
 	const source = citation?.source;
 	const authors = readAuthors(record);
@@ -34,29 +34,39 @@ export function readRcaArticle(record: RcaRecord): Parsed<RecordFacts> {
 		issued: source === undefined ? undefined : yearDate(Number(source.year.text)),
 		volume: source?.volume?.text,
 		issue: source?.issue?.text,
-		...pages,
-		...identifiers.value,
+		page: pages,
+		number: pages !== undefined && isELocator(pages) ? pages : undefined,
+		DOI: identifiers.value.DOI,
+		PMID: identifiers.value.PMID,
+		PMCID: identifiers.value.PMCID,
 		abstract,
 		custom: definedOnly({
+			sources: [place],
 			abstractSections: abstractSections(abstract ?? ''),
 			affiliations: authors.value.affiliations,
 			rawAuthors: authors.value.rawAuthors,
 			moreAuthors: citation?.hasMore === true ? (true as const) : undefined,
-			...flags.value,
+			metrics: flags.value.metrics,
+			dates: flags.value.dates,
+			availability: flags.value.availability,
 			openAccess: citation?.access?.text === 'Open' ? (true as const) : undefined,
-			fields: fieldsByName(record.fields),
+			fields: fieldsByName(record.fields()),
 		}),
 	});
 	return {
 		value,
-		diagnostics: [...cutOrUnread(record), ...authors.diagnostics, ...identifiers.diagnostics, ...flags.diagnostics],
+		diagnostics: () => [
+			...cutOrUnread(record),
+			...authors.diagnostics,
+			...identifiers.diagnostics,
+			...flags.diagnostics,
+		],
 	};
 }
 
 /** A DOI in the place of the pages means that there is no page. */
-function readPages(pages: string | undefined): { page?: string; number?: string } {
-	if (pages === undefined || parseDoi(pages) !== undefined) return {};
-	return isELocator(pages) ? { page: pages, number: pages } : { page: pages };
+function readPages(pages: string | undefined): string | undefined {
+	return pages === undefined || parseDoi(pages) !== undefined ? undefined : pages;
 }
 
 function readIdentifiers(record: RcaRecord): Parsed<Partial<Record<IdentifierKind, string>>> {
@@ -67,8 +77,7 @@ function readIdentifiers(record: RcaRecord): Parsed<Partial<Record<IdentifierKin
 		if (normal === undefined) diagnostics.push(diagnose('invalid-identifier', value.span, `${kind} ${value.text}`));
 		else found[kind] ??= normal;
 	}
-	const { DOI, PMID, PMCID } = found;
-	return { value: definedOnly({ DOI, PMID, PMCID }), diagnostics };
+	return { value: found, diagnostics };
 }
 
 const identifierForms: Readonly<Record<IdentifierKind, (text: string) => string | undefined>> = {

@@ -115,9 +115,10 @@ function checkAuthors(record: RcaRecord, authorCount: number, isAtPlace: boolean
 	const { affiliations: block, citation, cut } = record;
 	const unread = citation?.unread;
 	if (unread !== undefined) return [diagnose('authors-not-read', unread.span)];
-	const place = record.parts.find((part) => part.kind === 'affiliations');
 	const mayHoldMore = citation?.hasMore === true && (block?.authorCount ?? 0) > authorCount;
-	if (block === undefined || place === undefined || cut.length > 0 || mayHoldMore || isAtPlace) return [];
+	if (block === undefined || cut.length > 0 || mayHoldMore || isAtPlace) return [];
+	const place = record.parts().find((part) => part.kind === 'affiliations');
+	if (place === undefined) return [];
 	const detail =
 		block.authorCount === authorCount
 			? 'they name the authors in another order'
@@ -127,6 +128,8 @@ function checkAuthors(record: RcaRecord, authorCount: number, isAtPlace: boolean
 
 /** The name as this format would print it without change. */
 function vancouverForm(name: Name): string {
-	const parts = [name['non-dropping-particle'], name.family, name.given, name.suffix, name.literal];
-	return parts.filter((part) => part !== undefined).join(' ');
+	const { 'non-dropping-particle': particle, family, given, suffix, literal } = name;
+	const isPlain = particle === undefined && suffix === undefined && literal === undefined;
+	if (isPlain && family !== undefined && given !== undefined) return `${family} ${given}`;
+	return [particle, family, given, suffix, literal].filter((part) => part !== undefined).join(' ');
 }

@@ -6,6 +6,7 @@
 import type { Name } from '../../csl/article';
 import { holdsCollectiveNoun, isAcronym, isCollective } from '../../csl/collectives';
 import { isPlainName, parseLooseName, parseVancouverName } from '../../csl/names';
+import { matchesIn } from '../../text/matches';
 import { type Located, locate, type Span } from '../../text/span';
 import { isDocument, isNumbered, isSection, isThing } from './things';
 
@@ -51,7 +52,7 @@ export function parseAuthors(text: string, head: Span): AuthorList {
 
 /** `Commentary on Smith J`, `Re: Smith AB`: the start of a title that names authors of another article. */
 function isSaid(first: string): boolean {
-	return !isCollective(first) && /[:"“]|\s(?:by|for|on|to|with)\s/.test(first);
+	return /[:"“]|\s(?:by|for|on|to|with)\s/.test(first) && !isCollective(first);
 }
 
 /** The list that is not there: the title starts at once. */
@@ -70,7 +71,8 @@ export function startsWithAuthors(text: string, line: Span): boolean {
  * initials with full stops where more of them follow: `Smith J. A., Jones B. C.. Title`.
  */
 function endOfList(head: string): number | undefined {
-	const isDotted = /\s\p{Lu}\.,/u.test(head.slice(0, longestFirstName));
+	const first = head.slice(0, longestFirstName);
+	const isDotted = first.includes('.,') && /\s\p{Lu}\.,/u.test(first);
 	return (isDotted ? stopBehindDots : stopBehindList).exec(head)?.index;
 }
 
@@ -88,18 +90,25 @@ function splitList(text: string, list: Span): Parts {
 	const parts: Located[] = [];
 	let hasMore = false;
 	for (const span of divide(text, list, /,\s*/g)) {
-		const located = locate(text, span);
-		const etAl = /(?:^|\s)et al\.?$/.exec(located.text);
-		const end = etAl === null ? located.span.end : located.span.start + etAl.index;
+		const part = locate(text, span);
+		const etAl = /(?:^|\s)et al\.?$/.exec(part.text);
 		hasMore ||= etAl !== null;
-		const part = locate(text, { start: located.span.start, end });
-		if (part.text !== '') parts.push(...divideAtAnd(text, part));
+		addPart(
+			parts,
+			text,
+			etAl === null ? part : locate(text, { start: part.span.start, end: part.span.start + etAl.index }),
+		);
 	}
 	return { parts, hasMore };
 }
 
+function addPart(parts: Located[], text: string, part: Located): void {
+	if (part.text === '') return;
+	if (/(?:and|&)\s/.test(part.text)) parts.push(...divideAtAnd(text, part));
+	else parts.push(part);
+}
+
 function divideAtAnd(text: string, part: Located): readonly Located[] {
-	if (!/\s?(?:and|&)\s/.test(part.text)) return [part];
 	const pieces = divide(text, part.span, /(?:^|\s+)(?:and|&)\s+/g)
 		.map((span) => locate(text, span))
 		.filter((piece) => piece.text !== '');
@@ -109,21 +118,23 @@ function divideAtAnd(text: string, part: Located): readonly Located[] {
 function divide(text: string, { start, end }: Span, border: RegExp): Span[] {
 	const pieces: Span[] = [];
 	let from = start;
-	for (const match of text.slice(start, end).matchAll(border)) {
+	for (const match of matchesIn(text.slice(start, end), border)) {
 		pieces.push({ start: from, end: start + match.index });
 		from = start + match.index + match[0].length;
 	}
-	return [...pieces, { start: from, end }];
+	pieces.push({ start: from, end });
+	return pieces;
 }
 
 /** Beside persons, also what alone would be too little for a name: `E WH`, `Ivanov YuA`. */
 function readNames(parts: readonly Located[]): (Name | undefined)[] {
-	const isSurePerson = ({ text }: Located) => isPlainName(text) && !isThing(text);
+	const isNamedAsThing = parts.map(({ text }) => isThing(text));
 	// `Case A, Deaton A`: a family may be called like a thing, beside others that are not.
-	const isList = parts.some(isSurePerson);
-	const mayBePerson = parts.map(({ text }) => {
-		const isPerson = !isThing(text) || (isList && isPlainName(text) && !holdsCollectiveNoun(text));
-		return isPerson && (isPlainName(text) || !isCollective(text));
+	const isList = parts.some(({ text }, index) => isNamedAsThing[index] === false && isPlainName(text));
+	const mayBePerson = parts.map(({ text }, index) => {
+		const isPlain = isPlainName(text);
+		const isPerson = isNamedAsThing[index] === false || (isList && isPlain && !holdsCollectiveNoun(text));
+		return isPerson && (isPlain || !isCollective(text));
 	});
 	const names = parts.map(({ text }, index) => (mayBePerson[index] ? parseVancouverName(text) : undefined));
 	const persons = names.filter((name) => name !== undefined).length;

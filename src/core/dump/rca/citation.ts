@@ -3,6 +3,7 @@
  * authors.
  * In: the line's span. Out: its parts, each with its place; parts that could not be told are absent.
  */
+import { matchesIn } from '../../text/matches';
 import { type Located, locate, type Span, trimSpan } from '../../text/span';
 import { type AuthorList, noAuthors, parseAuthors } from './authors';
 import { type CitationSource, parseSource } from './source';
@@ -36,7 +37,7 @@ export interface Citation extends AuthorList {
 	readonly torn: Located | undefined;
 }
 
-const identifierBracket = /^\[(?:PMID|PMCID|DOI):/i;
+const identifierBracket = /\[(?:PMID|PMCID|DOI):/iy;
 /** A value ends at the next blank, or where the blank was lost and the next kind starts. */
 const identifierAt = /(PMID|PMCID|DOI):\s*(?!(?:PMID|PMCID|DOI):)(\S*?[^\s,;])[,;]*(?=(?:PMID|PMCID|DOI):|\s|$)/gi;
 
@@ -55,26 +56,32 @@ export function parseCitation(text: string, line: Span, isCut: boolean): Citatio
 	if (isTornIdentifiers) addTornIdentifiers(identifiers, text, torn.span);
 	// A source ends before the identifiers; where the text is cut before them, its last part may lack its end.
 	const isSourceWhole = !isCut || isTornIdentifiers || identifiers.length > 0;
-	const { authors, names, hasMore, end, unread, rest, source } = parseHead(text, head, isSourceWhole);
+	const { list, rest, source } = parseHead(text, head, isSourceWhole);
+	const { authors, names, hasMore, end, unread } = list;
 	const access = tail.text === '' ? undefined : tail;
 	return { authors, names, hasMore, end, unread, rest, source, identifiers, flags, access, torn };
 }
 
 function isIdentifiers(text: string, start: number): boolean {
-	return identifierBracket.test(text.slice(start, start + 8));
+	identifierBracket.lastIndex = start;
+	return identifierBracket.test(text);
+}
+
+interface Head extends Pick<Citation, 'rest' | 'source'> {
+	readonly list: AuthorList;
 }
 
 /** Authors, title and source. One author who leaves no title is the title: `Hepatitis B. Lancet 2014; 384:2053-63.` */
-function parseHead(text: string, head: Span, isSourceWhole: boolean): AuthorList & Pick<Citation, 'rest' | 'source'> {
+function parseHead(text: string, head: Span, isSourceWhole: boolean): Head {
 	const list = parseAuthors(text, head);
 	const rest = locate(text, { start: list.end, end: head.end });
 	const source = isSourceWhole ? parseSource(text, rest.span) : undefined;
 	const isOnly = list.unread !== undefined || (list.authors.length === 1 && !list.hasMore);
-	if (!isOnly || source === undefined || source.title !== undefined) return { ...list, rest, source };
+	if (!isOnly || source === undefined || source.title !== undefined) return { list, rest, source };
 	const whole = parseSource(text, head);
 	const isTitleAmongAuthors = whole?.title !== undefined || source.journal !== undefined;
-	if (!isTitleAmongAuthors) return { ...list, rest, source };
-	return { ...noAuthors(head), rest: locate(text, head), source: whole };
+	if (!isTitleAmongAuthors) return { list, rest, source };
+	return { list: noAuthors(head), rest: locate(text, head), source: whole };
 }
 
 interface Brackets {
@@ -107,8 +114,11 @@ const identifierStarts = ['[PMID: ', '[PMCID: ', '[DOI: '];
 
 /** Where the group of identifiers starts: the last that begins as one, as a title may hold one too. */
 function lastIdentifiers(content: string): number {
-	let last = Math.max(...identifierStarts.map((start) => content.lastIndexOf(start)));
-	if (last !== -1) return last;
+	for (let at = content.length; at > 0; ) {
+		at = content.lastIndexOf('[', at - 1);
+		if (at !== -1 && identifierStarts.some((start) => content.startsWith(start, at))) return at;
+	}
+	let last = -1;
 	for (const { index } of content.matchAll(/\[(?:PMID|PMCID|DOI):/gi)) last = index;
 	return last;
 }
@@ -141,16 +151,20 @@ function startOfRun(content: string): number {
 /** `[PMID: 1 PMCID: PMC2 DOI: 10.1/x]` */
 function addIdentifiers(found: CitedIdentifier[], text: string, bracket: Span): void {
 	const start = bracket.start + 1;
-	for (const match of text.slice(start, bracket.end - 1).matchAll(identifierAt)) {
+	for (const match of matchesIn(text.slice(start, bracket.end - 1), identifierAt)) {
 		const [whole, kind = '', value = ''] = match;
 		const kindStart = start + match.index;
 		const valueStart = kindStart + whole.length - whole.slice(kind.length + 1).trimStart().length;
 		found.push({
-			kind: kind.toUpperCase() as IdentifierKind,
+			kind: (isKind(kind) ? kind : kind.toUpperCase()) as IdentifierKind,
 			kindSpan: { start: kindStart, end: kindStart + kind.length },
 			value: { text: value, span: { start: valueStart, end: valueStart + value.length } },
 		});
 	}
+}
+
+function isKind(kind: string): kind is IdentifierKind {
+	return kind === 'DOI' || kind === 'PMID' || kind === 'PMCID';
 }
 
 /** Of a torn bracket, only identifiers that something follows: the last one may lack its end. */

@@ -37,7 +37,7 @@ export function mayBeDressedNumber(lines: Lines, line: number): boolean {
 /** The dress of the entry whose number stands in `line`; `undefined` where it has none, or no entry can stand there. */
 export function dressAt(lines: Lines, line: number): Dress | undefined {
 	if (!mayBeDressedNumber(lines, line)) return undefined;
-	const depth = lines.content(line).split('>').length - 1;
+	const depth = countQuotes(lines.content(line));
 	const bar = nextLine(lines, line + 1, depth);
 	const barText = bar === undefined ? '' : innerText(lines, bar, depth);
 	if (bar === undefined || (barText !== '|' && barText !== '\\|')) return undefined;
@@ -49,6 +49,10 @@ export function dressAt(lines: Lines, line: number): Dress | undefined {
 		(citation !== undefined && isMarked(lines, citation, depth));
 	const isIndented = lines.text.charCodeAt(lines.start(line)) <= space;
 	return depth > 0 || isSpaced || isMarkdown || isIndented ? { depth, isSpaced, isMarkdown } : undefined;
+}
+
+function countQuotes(text: string): number {
+	return text.includes('>') ? text.split('>').length - 1 : 0;
 }
 
 /** So many blank lines may stand between two lines of an entry. */

@@ -6,7 +6,7 @@ import type { Lines } from '../../text/lines';
 import { WatchedLines } from '../../text/watchedLines';
 import type { FindContext, Found } from '../format';
 import { bareLines } from './bareLines';
-import { type Dress, dressAt } from './dress';
+import { type Dress, dressAt, innerSpan } from './dress';
 import { isEntryStart, isNextEntryStart, layoutEntry } from './layout';
 import { inText } from './placed';
 import { createRcaRecord, type RcaRecord } from './record';
@@ -15,7 +15,25 @@ import { createRcaRecord, type RcaRecord } from './record';
 export function isAnyEntryStart(lines: Lines, line: number): boolean {
 	if (isEntryStart(lines, line)) return true;
 	const dress = dressAt(lines, line);
-	return dress !== undefined && isEntryStart(bareLines(lines, line, dress, headLength).lines, 0);
+	if (dress === undefined) return false;
+	const count = headEnd(lines, line, dress);
+	return mayHoldCitation(lines, line, count) && isEntryStart(bareLines(lines, line, dress, count).lines, 0);
+}
+
+/** A citation has a bracket, the end of a sentence, or a comma between authors; a year above a page's staff view has none below it. */
+function mayHoldCitation(lines: Lines, line: number, count: number): boolean {
+	return /[[.?!…！？,]/.test(lines.text.slice(lines.start(line), lines.end(line + count - 1)));
+}
+
+/** How many lines number, bar, citation and the line below it take: a page's year above a bar is no reason to read on. */
+function headEnd(lines: Lines, line: number, { depth }: Dress): number {
+	let left = shortestEntry;
+	for (let at = line; at < line + headLength; at++) {
+		const inner = innerSpan(lines, at, depth);
+		if (inner !== undefined && inner.end > inner.start) left--;
+		if (left === 0) return at - line + 1;
+	}
+	return headLength;
 }
 
 /** The entry that starts at `line`. */
@@ -33,7 +51,7 @@ export function findEntry(lines: Lines, line: number, context: FindContext): Fou
 
 /** Number, bar, citation and the line below it, with blank lines between them. */
 const headLength = 24;
-/** Number, bar, and a citation that the end of the text cut. */
+/** Number, bar, and a citation that the end of the text cut, or that a line follows. */
 const shortestEntry = 4;
 
 function findDressed(lines: Lines, line: number, dress: Dress, context: FindContext): Found<RcaRecord> | undefined {

@@ -12,17 +12,20 @@ import type { Flag } from './citation';
 
 type FlagFacts = Pick<Custom, 'metrics' | 'dates' | 'availability'>;
 
-const metricLabels = {
-	'Citation(s) in RCA': { name: 'rcaCitations', form: /^\d{1,3}(?:,\d{3})+$|^\d+$/ },
-	'Impact Index Per Article': { name: 'impactIndexPerArticle', form: /^\d+(?:\.\d+)?$/ },
-} as const;
-const dateLabels = {
-	Received: 'received',
-	Revised: 'revised',
-	Accepted: 'accepted',
-	Published: 'published',
-	Indexed: 'indexed',
-} as const;
+type Metric = keyof NonNullable<Custom['metrics']>;
+type DateName = keyof NonNullable<Custom['dates']>;
+
+const metricLabels: ReadonlyMap<string, { readonly name: Metric; readonly form: RegExp }> = new Map([
+	['Citation(s) in RCA', { name: 'rcaCitations', form: /^\d{1,3}(?:,\d{3})+$|^\d+$/ }],
+	['Impact Index Per Article', { name: 'impactIndexPerArticle', form: /^\d+(?:\.\d+)?$/ }],
+]);
+const dateLabels: ReadonlyMap<string, DateName> = new Map([
+	['Received', 'received'],
+	['Revised', 'revised'],
+	['Accepted', 'accepted'],
+	['Published', 'published'],
+	['Indexed', 'indexed'],
+]);
 
 export function readFlags(flags: readonly Flag[]): Parsed<FlagFacts> {
 	const metrics: NonNullable<Custom['metrics']> = {};
@@ -30,15 +33,16 @@ export function readFlags(flags: readonly Flag[]): Parsed<FlagFacts> {
 	const availability: string[] = [];
 	const diagnostics: Diagnostic[] = [];
 	for (const { label, value } of flags) {
+		const metric = metricLabels.get(label.text);
+		const dateName = dateLabels.get(label.text);
 		if (value === undefined) {
-			if (!isKey(metricLabels, label.text) && !isKey(dateLabels, label.text)) availability.push(label.text);
-		} else if (isKey(metricLabels, label.text)) {
-			const { name, form } = metricLabels[label.text];
-			const number = Number(value.text.replace(/(?<=\d),(?=\d{3}\b)/g, ''));
-			if (form.test(value.text) && number <= Number.MAX_SAFE_INTEGER) metrics[name] = number;
-		} else if (isKey(dateLabels, label.text)) {
+			if (metric === undefined && dateName === undefined) availability.push(label.text);
+		} else if (metric !== undefined) {
+			const number = readNumber(value.text, metric.form);
+			if (number !== undefined) metrics[metric.name] = number;
+		} else if (dateName !== undefined) {
 			const date = readDate(value, diagnostics);
-			if (date !== undefined) dates[dateLabels[label.text]] = date;
+			if (date !== undefined) dates[dateName] = date;
 		}
 	}
 	const orNone = <T extends object>(facts: T) => (Object.keys(facts).length === 0 ? undefined : facts);
@@ -51,6 +55,8 @@ function readDate(value: Located, diagnostics: Diagnostic[]): string | undefined
 	return date;
 }
 
-function isKey<T extends object>(table: T, key: string): key is string & keyof T {
-	return Object.hasOwn(table, key);
+function readNumber(text: string, form: RegExp): number | undefined {
+	if (!form.test(text)) return undefined;
+	const number = Number(text.includes(',') ? text.replaceAll(',', '') : text);
+	return number <= Number.MAX_SAFE_INTEGER ? number : undefined;
 }

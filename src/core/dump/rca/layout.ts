@@ -140,18 +140,21 @@ function blockKind(lines: Lines, line: number): 'abstract' | 'affiliations' | un
 	if (length < shortestHeading || length > longestHeading) return undefined;
 	const first = lines.text.charCodeAt(start);
 	if (first > blank && first < 128 && lines.text[start] !== 'A' && lines.text[start] !== 'a') return undefined;
-	const heading = bareContent(lines, line).toLowerCase();
-	return Object.hasOwn(headings, heading) ? headings[heading as keyof typeof headings] : undefined;
+	const heading = bareContent(lines, line);
+	return headings.get(heading) ?? headings.get(heading.toLowerCase());
 }
 
-const headings = {
-	abstract: 'abstract',
-	'abstract:': 'abstract',
-	affiliation: 'affiliations',
-	'affiliation(s)': 'affiliations',
-	'affiliation(s):': 'affiliations',
-	affiliations: 'affiliations',
-} as const;
+/** As the site has them, and what copies make of them in small letters. */
+const headings: ReadonlyMap<string, 'abstract' | 'affiliations'> = new Map([
+	['Abstract', 'abstract'],
+	['Affiliation(s)', 'affiliations'],
+	['abstract', 'abstract'],
+	['abstract:', 'abstract'],
+	['affiliation', 'affiliations'],
+	['affiliation(s)', 'affiliations'],
+	['affiliation(s):', 'affiliations'],
+	['affiliations', 'affiliations'],
+]);
 const [shortestHeading, longestHeading] = [8, 40];
 
 function isCollapse(lines: Lines, line: number): boolean {
@@ -185,9 +188,14 @@ const blank = 32;
 /** Without blanks, form feeds and signs that nobody sees, as extractors leave them at both ends of a line. */
 function bareContent(lines: Lines, line: number): string {
 	const content = lines.content(line);
+	if (isVisible(content.charCodeAt(0)) && isVisible(content.charCodeAt(content.length - 1))) return content;
 	return /[\0\u200b-\u200f\u2060]/.test(content)
 		? content.replace(/^[\s\0\u200b-\u200f\u2060]+|[\s\0\u200b-\u200f\u2060]+$/g, '')
 		: content.trim();
+}
+
+function isVisible(code: number): boolean {
+	return code > blank && code < 127;
 }
 
 /** A stray line is taken into the entry only where the entry goes on soon after it; else it is the user's own text. */

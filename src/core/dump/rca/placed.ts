@@ -10,14 +10,19 @@ import type { BareLines } from './bareLines';
 import type { RcaRecord } from './record';
 
 export function inText(record: RcaRecord, lines: Lines, bare: BareLines, lastLine: number): RcaRecord {
-	const { span, parts, ...rest } = record;
+	const { span, parts, fields, ...rest } = record;
 	const startOf = (offset: number) => lines.fullSpan(bare.lineInText(bare.lines.positionAt(offset).line)).start;
 	const { end } = lines.fullSpan(lastLine);
-	const moved: Part[] = parts.map(({ kind, span: part }, index) => {
-		const next = parts[index + 1]?.span.start;
+	const movePart = ({ kind, span: part }: Part, index: number, all: readonly Part[]): Part => {
+		const next = all[index + 1]?.span.start;
 		return { kind, span: { start: startOf(part.start), end: next === undefined ? end : startOf(next) } };
-	});
-	return { ...withSpans(rest, bare.spanInText), span: { start: startOf(span.start), end }, parts: moved };
+	};
+	return {
+		...withSpans(rest, bare.spanInText),
+		span: { start: startOf(span.start), end },
+		parts: () => parts().map(movePart),
+		fields: () => withSpans(fields(), bare.spanInText),
+	};
 }
 
 /** The same plain data, every span in it replaced. */

@@ -33,32 +33,41 @@ export function createRcaRecord(lines: Lines, layout: EntryLayout): RcaRecord {
 	const citation = citationSpan === undefined ? undefined : parseCitation(lines.text, citationSpan, isTorn);
 	const abstract = readAbstract(lines, layout.abstract);
 	const affiliations = readAffiliations(lines, layout.affiliations);
-	const base = { number, citation, citationSpan, abstract, isAbstractCut: isAbstractCut(layout), affiliations };
+	const isCut = isAbstractCut(layout);
+	const unread = affiliations === undefined ? layout.unread : [...layout.unread, ...affiliations.unread];
 	return {
 		format: 'rca',
 		label: number.text,
 		span: { start: lines.fullSpan(layout.number).start, end: lines.fullSpan(layout.last).end },
-		parts: partsOf(lines, layout),
-		fields: fieldsOf(base),
-		...base,
-		unread: [...layout.unread, ...(affiliations?.unread ?? [])].map((at) => lines.contentSpan(at)),
-		cut: cutParts(base, layout, isTorn),
+		parts: () => partsOf(lines, layout),
+		fields: () => fieldsOf({ number, citation, abstract, isAbstractCut: isCut, affiliations }),
+		number,
+		citation,
+		citationSpan,
+		abstract,
+		isAbstractCut: isCut,
+		affiliations,
+		unread: unread.map((at) => lines.contentSpan(at)),
+		cut: cutParts(citation, layout, isTorn),
 	};
 }
 
 /** Without what an extractor left beside it. */
 function readNumber(lines: Lines, line: number): Located {
-	const content = lines.content(line);
-	const from = Math.max(0, content.search(/\d/));
-	const digits = /^\d*/.exec(content.slice(from))?.[0] ?? '';
-	const start = lines.start(line) + from;
-	return { text: digits, span: { start, end: start + digits.length } };
+	const { text } = lines;
+	const isDigit = (at: number) => text.charCodeAt(at) > 47 && text.charCodeAt(at) < 58;
+	const last = lines.end(line);
+	let start = lines.start(line);
+	while (start < last && !isDigit(start)) start++;
+	let end = start;
+	while (end < last && isDigit(end)) end++;
+	return { text: text.slice(start, end), span: { start, end } };
 }
 
-type Content = Pick<RcaRecord, 'number' | 'citation' | 'citationSpan' | 'abstract' | 'isAbstractCut' | 'affiliations'>;
+type Content = Pick<RcaRecord, 'number' | 'citation' | 'abstract' | 'isAbstractCut' | 'affiliations'>;
 
 /** What the end of the text, or of a copy, took: in words for a message; nothing for a whole entry. */
-function cutParts({ citation }: Content, layout: EntryLayout, isTorn: boolean): string[] {
+function cutParts(citation: Citation | undefined, layout: EntryLayout, isTorn: boolean): string[] {
 	if (layout.affiliations?.isClosed === false) return ['end of the affiliations'];
 	if (isAbstractCut(layout)) return ['end of the abstract'];
 	if (layout.close !== undefined) return [];
@@ -83,7 +92,10 @@ function readAbstract(lines: Lines, block: Block | undefined): Located | undefin
 	const start = lines.start(block.heading + 1);
 	const text = locate(lines.text, { start, end: lines.end(last) - (block.isGlued ? 'Collapse'.length : 0) });
 	if (text.text === '') return undefined;
-	return text.text.includes('\r') ? { ...text, text: text.text.replace(/\r\n?/g, '\n') } : text;
+	// One line, as most abstracts are, holds no line end.
+	return last > block.heading + 1 && text.text.includes('\r')
+		? { ...text, text: text.text.replace(/\r\n?/g, '\n') }
+		: text;
 }
 
 function lastLine({ last, isClosed, isGlued }: Block): number {
@@ -118,7 +130,10 @@ function partsOf(lines: Lines, layout: EntryLayout): Part[] {
 function fieldsOf({ number, citation, abstract, isAbstractCut: isCut, affiliations }: Content): Field[] {
 	const fields = [valueField('number', 'number', number)];
 	if (citation !== undefined) addCitationFields(fields, citation);
-	if (abstract !== undefined) fields.push({ ...valueField('abstract', 'abstract', abstract), isCut });
+	if (abstract !== undefined) {
+		const field = valueField('abstract', 'abstract', abstract);
+		fields.push(isCut ? { ...field, isCut } : field);
+	}
 	for (const { name, affiliations: held } of affiliations?.named ?? []) {
 		fields.push(valueField('affiliated author', 'affiliations', name));
 		for (const affiliation of held) fields.push(valueField('affiliation', 'affiliations', affiliation));

@@ -20,24 +20,41 @@ export interface CitationSource {
 
 /** How many years from the right are tried, so that a long line costs a fixed number of looks. */
 const mostYears = 20;
-const yearAt = /(?<=[\s(])(?:1[4-9]|20)\d\d(?!\d)/g;
+const yearAt = /(?:1[4-9]|20)\d\d(?!\d)/g;
+/** What stands before a year is looked at by itself: a pattern that starts with it would look at every sign. */
+const beforeYear = /[\s(]/;
 
 /** The source at the end of `span`; `undefined` where no year stands in a place that makes one. */
 export function parseSource(text: string, span: Span): CitationSource | undefined {
 	const content = text.slice(span.start, span.end);
-	const years = [...content.matchAll(yearAt)].slice(-mostYears).reverse();
-	for (const { index } of years) {
+	const years = yearsIn(content);
+	for (let nth = years.length - 1; nth >= Math.max(0, years.length - mostYears); nth--) {
+		const index = years[nth] ?? 0;
 		const start = span.start + index;
 		const end = start + 4;
 		const place = parsePlace(text, { start: end + lengthOfRest(text, end), end: span.end });
-		// After a comma or semicolon a number that looks like a year is a page; `2019; Spring 2020` is a volume.
-		const before = content.slice(0, index);
-		if (place === undefined || /[,;:]\s*$/.test(before.slice(-8)) || /\d{4}; ?\S{0,20} ?$/.test(before.slice(-30)))
-			continue;
+		if (place === undefined || isPageOrVolume(content.slice(Math.max(0, index - 30), index))) continue;
 		const { title, journal } = divideTitle(text, { start: span.start, end: start });
-		return { title, journal, year: { text: text.slice(start, end), span: { start, end } }, ...place };
+		const year = { text: text.slice(start, end), span: { start, end } };
+		return { title, journal, year, volume: place.volume, issue: place.issue, pages: place.pages };
 	}
 	return undefined;
+}
+
+/** Where a number stands that may be a year. */
+function yearsIn(content: string): number[] {
+	const years: number[] = [];
+	yearAt.lastIndex = 0;
+	while (yearAt.test(content)) {
+		const at = yearAt.lastIndex - 4;
+		if (beforeYear.test(content[at - 1] ?? '')) years.push(at);
+	}
+	return years;
+}
+
+/** After a comma or semicolon a number that looks like a year is a page; `2019; Spring 2020` is a volume. */
+function isPageOrVolume(before: string): boolean {
+	return /[,;:]\s*$/.test(before.slice(-8)) || (before.includes(';') && /\d{4}; ?\S{0,20} ?$/.test(before));
 }
 
 /** `-2020` or ` Mar 5` behind the year, which say no more than it does. */
@@ -63,7 +80,7 @@ function parsePlace(text: string, span: Span): Place | undefined {
 	const issue = issueEnd > volumeEnd ? readIssue(text, { start: volumeEnd, end: issueEnd }) : undefined;
 	if (issueEnd === end) return { volume, issue, pages: undefined };
 	const place = text[issueEnd] === ':' ? pagesFrom(text, { start: issueEnd + 1, end }) : undefined;
-	return place === undefined ? undefined : { ...place, volume, issue };
+	return place === undefined ? undefined : { volume, issue, pages: place.pages };
 }
 
 /** Where the first of `signs` stands in `span`, or its end. */

@@ -13,6 +13,11 @@ const things: ReadonlySet<string> = new Set(
 	).split(' '),
 );
 
+/** As sentences begin with them, too. */
+const printedThings: ReadonlySet<string> = new Set(
+	[...things].flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)]),
+);
+
 /** Headings of journals' sections, which stand before a title: `CLINICAL PRACTICE. Herpes`. */
 const sectionWords: ReadonlySet<string> = new Set(
 	(
@@ -42,5 +47,6 @@ export function isThing(text: string): boolean {
 	const last = text.lastIndexOf(' ');
 	if (!/^(?:\p{Lu}|[IVX]{1,5}|\d{1,3})$/u.test(text.slice(last + 1, last + 7))) return false;
 	const word = text.slice(text.lastIndexOf(' ', last - 1) + 1, Math.max(0, last));
-	return things.has(word.toLowerCase());
+	// Few words have to be folded: what is not called like a thing as it stands mostly has one capital, if any.
+	return printedThings.has(word) || (!/^[A-Z][a-z]+$/.test(word) && things.has(word.toLowerCase()));
 }

@@ -55,9 +55,9 @@ function sourceOf(stretches: readonly Stretch[], at: number): number {
 
 /** The lines of a cell as one text, a blank between two: what most extractors print. `lines` is not empty. */
 export function joinCells(lines: readonly Cell[], empty: Cell): Cell {
-	const [first, ...rest] = lines;
+	const [first] = lines;
 	if (first === undefined) return empty;
-	if (rest.length === 0) return first;
+	if (lines.length === 1) return first;
 	const stretches: Stretch[] = [];
 	const links: CellLink[] = [];
 	let text = '';

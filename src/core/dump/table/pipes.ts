@@ -12,7 +12,7 @@
  *     |
  */
 import { isBlankLine, type Lines } from '../../text/lines';
-import { locate, type Span } from '../../text/span';
+import { locate, type Span, trimSpan } from '../../text/span';
 import { type Cell, cellOf, joinCells } from './cell';
 import { readMarkdown, readMarkdownName } from './markdown';
 import { isRule, type Row, type RowGrammar } from './rows';
@@ -35,18 +35,13 @@ export function pipeRowStart(lines: Lines, line: number, isName: (name: string) 
 	const [start, end] = [lines.start(line), lines.end(line)];
 	const hasLead = text[start] === pipe;
 	const from = hasLead ? start + 1 : start;
-	const border = pipeIn(text, from, Math.min(end, from + longestName));
-	if (border === undefined || border === from) return undefined;
+	const border = from + text.slice(from, Math.min(end, from + longestName)).indexOf(pipe);
+	if (border <= from) return undefined;
 	// `a |b` is no row, `|a|b|` is.
 	if (!hasLead && border + 1 < end && text[border + 1] !== ' ') return undefined;
-	const raw = locate(text, { start: from, end: border });
-	const name = readMarkdownName(raw.text);
-	return name !== '' && isName(name) ? { name, nameSpan: raw.span, valueStart: border + 1, hasLead } : undefined;
-}
-
-function pipeIn(text: string, from: number, to: number): number | undefined {
-	for (let at = from; at < to; at++) if (text.charCodeAt(at) === 124) return at;
-	return undefined;
+	const nameSpan = trimSpan(text, { start: from, end: border });
+	const name = readMarkdownName(text.slice(nameSpan.start, nameSpan.end));
+	return name !== '' && isName(name) ? { name, nameSpan, valueStart: border + 1, hasLead } : undefined;
 }
 
 /** What is known of the table that a row is in. */

@@ -13,7 +13,6 @@ import type { RowStart } from './pipes';
 import type { Row, RowGrammar } from './rows';
 
 const longestName = 100;
-const tab = 9;
 
 /** Whether a tab stands near the beginning of `line`, as after a row's name. */
 export function hasTab(lines: Lines, line: number): boolean {
@@ -22,9 +21,8 @@ export function hasTab(lines: Lines, line: number): boolean {
 
 function tabIn(lines: Lines, line: number): number | undefined {
 	const start = lines.start(line);
-	const end = Math.min(lines.end(line), start + longestName);
-	for (let at = start; at < end; at++) if (lines.text.charCodeAt(at) === tab) return at;
-	return undefined;
+	const at = lines.text.slice(start, Math.min(lines.end(line), start + longestName)).indexOf('\t');
+	return at === -1 ? undefined : start + at;
 }
 
 /** `author<TAB>…` */

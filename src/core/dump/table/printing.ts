@@ -34,7 +34,8 @@ export function tableStartAt(
 		if (opening > 0) return 'opened';
 		return hasRuleBelow(lines, first, isEnd) ? 'ruled' : 'unproved';
 	}
-	if (opening > 0) return undefined;
+	// No other printing has a pipe before a name.
+	if (opening > 0 || lines.text[lines.start(first)] === '|') return undefined;
 	if (tabRowStart(lines, first, isKnown) !== undefined) return 'tabs';
 	return blankRowStart(lines, first, isKnown) === undefined ? undefined : 'blanks';
 }

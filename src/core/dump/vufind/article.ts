@@ -1,36 +1,36 @@
 /**
  * A VuFind record page as an article.
- * In: the record. Out: Article JSON without a citation key, and what is wrong with the record. The Solr document comes
+ * In: the record and where it stands. Out: Article JSON without a citation key, and what is wrong with the record. The Solr document comes
  * first, what was harvested fills in, and the page's own title and labels serve where there is no document.
  */
-import type { Custom, IssuedDate, Name } from '../../csl/article';
+import type { Custom, IssuedDate, Name, Source } from '../../csl/article';
 import { parseIsoDate, parseYear, yearDate } from '../../csl/dates';
 import { parseDoi, parseIsbn, parseIssn } from '../../csl/identifiers';
 import { parseInvertedName } from '../../csl/invertedNames';
 import { languageTag } from '../../csl/languages';
 import { licenseName } from '../../csl/licenses';
 import { isELocator } from '../../csl/pages';
-import type { Parsed } from '../../diagnostic';
+import type { Located } from '../../text/span';
 import { abstractSections } from '../abstract';
-import type { RecordFacts } from '../article';
 import { definedOnly } from '../definedOnly';
+import type { RecordReading } from '../format';
 import { fieldsByName } from '../record';
 import { checkRecord } from './check';
 import { itemType, parseFormatWords } from './formats';
 import { identifiersFromLinks } from './links';
 import { labelledDoi, type PageFacts } from './pageFacts';
-import type { VufindRecord } from './record';
+import { printedValues, type VufindRecord } from './record';
 
-/** Reads the record; the caller adds where it came from. */
-export function readVufindArticle(record: VufindRecord): Parsed<RecordFacts> {
-	const values = (name: string) => record.solr.get(name)?.values.map((value) => value.text) ?? [];
-	const first = (name: string) => values(name)[0];
+export function readVufindArticle(record: VufindRecord, place: Source): RecordReading {
+	const values = (name: string) => textsOf(record, name);
+	const first = (name: string) => record.solr.get(name)?.values[0]?.text;
 	const { page } = record;
 	const links = [...new Set([...values('url'), ...page.links])];
 	const identifiers = readIdentifiers(record, page, links);
 	const abstract = first('description') ?? page.abstract;
-	const names = readAuthors(record);
-	const rights = record.harvested?.rights?.text;
+	const printed = printedAuthors(record);
+	const names = readAuthors(record, printed);
+	const pages = first('container_start_page');
 	const value = definedOnly({
 		type: itemType(record.solr.has('format') ? values('format') : parseFormatWords(page.formats)),
 		title: withoutIsbdMark(first('title') ?? record.title?.text ?? first('title_short') ?? page.title),
@@ -40,33 +40,58 @@ export function readVufindArticle(record: VufindRecord): Parsed<RecordFacts> {
 		issued: readIssued(record, page),
 		volume: first('container_volume') ?? page.volume,
 		issue: first('container_issue') ?? page.issue,
-		...readPages(first('container_start_page')),
+		page: pages,
+		number: pages !== undefined && isELocator(pages) ? pages : undefined,
 		edition: withoutIsbdMark(first('edition') ?? page.edition),
-		...identifiers,
-		ISBN: firstValid([...values('isbn'), ...page.isbn.map((isbn) => isbn.text)], parseIsbn),
-		ISSN: firstValid([...values('issn'), ...page.issn.map((issn) => issn.text)], parseIssn),
+		DOI: identifiers.DOI,
+		PMID: identifiers.PMID,
+		PMCID: identifiers.PMCID,
+		ISBN: firstValid(values('isbn'), parseIsbn) ?? firstValid(textsIn(page.isbn), parseIsbn),
+		ISSN: firstValid(values('issn'), parseIssn) ?? firstValid(textsIn(page.issn), parseIssn),
 		URL: identifiers.DOI === undefined ? links[0] : undefined,
 		publisher: withoutIsbdMark(first('publisher') ?? page.publication.publisher),
 		'publisher-place': withoutIsbdMark(page.publication.place),
 		language: readLanguage(record, page.language),
 		abstract,
-		custom: definedOnly({
-			topics: values('topic'),
-			abstractSections: abstractSections(abstract ?? ''),
-			rawAuthors: rawAuthors(record, names),
-			links: [...links],
-			openAccess: isOpenAccess(rights ?? '') ? (true as const) : undefined,
-			license: readLicense(rights),
-			fields: fieldsByName(record.fields.filter((field) => record.solr.size === 0 || field.part === 'staff')),
-		}),
+		custom: readCustom(record, place, { author: names, rawAuthors: printed, links, abstract }),
 	});
-	return { value, diagnostics: checkRecord(record) };
+	return { value, diagnostics: () => checkRecord(record) };
+}
+
+/** What the article holds already. */
+interface Known {
+	readonly author: readonly Name[];
+	readonly rawAuthors: string[];
+	readonly links: string[];
+	readonly abstract: string | undefined;
+}
+
+function readCustom(record: VufindRecord, place: Source, { author, rawAuthors, links, abstract }: Known): Custom {
+	const rights = record.harvested?.rights?.text;
+	return definedOnly({
+		sources: [place],
+		topics: textsOf(record, 'topic'),
+		abstractSections: abstractSections(abstract ?? ''),
+		rawAuthors: author.some((name, index) => !isPrinted(name, rawAuthors[index] ?? '')) ? rawAuthors : [],
+		links,
+		openAccess: isOpenAccess(rights ?? '') ? (true as const) : undefined,
+		license: readLicense(rights),
+		fields: fieldsByName(printedValues(record)),
+	});
+}
+
+function textsOf(record: VufindRecord, name: string): string[] {
+	return textsIn(record.solr.get(name)?.values ?? []);
+}
+
+function textsIn(values: readonly Located[]): string[] {
+	return values.map(({ text }) => text);
 }
 
 /** The authors; none where the borders between their names are not proved. */
-function readAuthors(record: VufindRecord): Name[] {
-	const isBody = record.solr.size > 0 && !record.solr.has('author');
-	return printedAuthors(record).map((text) => (isBody ? { literal: text } : parseInvertedName(text)));
+function readAuthors({ solr }: VufindRecord, printed: readonly string[]): Name[] {
+	const isBody = solr.size > 0 && !solr.has('author');
+	return printed.map((text) => (isBody ? { literal: text } : parseInvertedName(text)));
 }
 
 /** The authors' names as printed; bodies where no person is named; the labels' names where there is no document. */
@@ -82,16 +107,12 @@ function hasLetter(text: string): boolean {
 	return /\p{L}/u.test(text);
 }
 
-/** The names as printed, where one could not be taken over letter by letter. */
-function rawAuthors(record: VufindRecord, names: readonly Name[]): string[] {
-	const printed = printedAuthors(record);
-	const form = ({ 'non-dropping-particle': particle, family, given, suffix, literal }: Name) =>
-		literal ??
-		[[particle, family].filter((part) => part !== undefined).join(' '), given, suffix]
-			.filter((part) => part !== undefined)
-			.join(', ');
-	const isPlain = ({ family, given }: Name, text: string | undefined) => text === `${family}, ${given}`;
-	return names.some((name, index) => !isPlain(name, printed[index]) && form(name) !== printed[index]) ? printed : [];
+/** Whether a name was taken over letter by letter. */
+function isPrinted(name: Name, printed: string): boolean {
+	const { 'non-dropping-particle': particle, family, given, suffix, literal } = name;
+	if (printed === `${family}, ${given}`) return true;
+	const whole = [particle, family].filter((part) => part !== undefined).join(' ');
+	return printed === (literal ?? [whole, given, suffix].filter((part) => part !== undefined).join(', '));
 }
 
 /** The harvested day where its year is the document's; else the date of the document or the page, as far as it is known. */
@@ -107,21 +128,19 @@ function readIssued(record: VufindRecord, { publication }: PageFacts): IssuedDat
 function readPrintedDate(printed: string): IssuedDate | undefined {
 	const [, from, to] = /^\P{L}?(\d{4}) ?[-–/] ?(\d{4})\P{L}?$/u.exec(printed) ?? [];
 	if (from !== undefined && to !== undefined && from < to) return { 'date-parts': [[Number(from)], [Number(to)]] };
+	const exact = parseIsoDate(printed);
+	if (exact !== undefined) return exact;
 	const year = parseYear(printed);
-	return parseIsoDate(printed) ?? (year === undefined ? undefined : yearDate(year));
+	return year === undefined ? undefined : yearDate(year);
 }
 
 /** Identifiers in addresses, then in fields and labels of their own. */
 function readIdentifiers(record: VufindRecord, page: PageFacts, links: readonly string[]) {
 	const found = identifiersFromLinks(links, record.solr.get('id')?.values[0]?.text);
 	const field = record.solr.get('doi_str_mv') ?? record.solr.get('doi_str');
-	const DOI = found.DOI ?? firstValid(field?.values.map((value) => value.text) ?? [], parseDoi) ?? labelledDoi(page);
-	return definedOnly({ ...found, DOI });
-}
-
-function readPages(start: string | undefined): { page?: string; number?: string } {
-	if (start === undefined) return {};
-	return isELocator(start) ? { page: start, number: start } : { page: start };
+	const printed = textsIn(field?.values ?? []);
+	const DOI = found.DOI ?? firstValid(printed, parseDoi) ?? labelledDoi(page);
+	return { DOI, PMID: found.PMID, PMCID: found.PMCID };
 }
 
 /** A tag where all is one language; a record in several keeps its first. */
@@ -143,7 +162,11 @@ function readLicense(rights: string | undefined): Custom['license'] {
 }
 
 function firstValid(values: readonly string[], parse: (text: string) => string | undefined): string | undefined {
-	return values.map(parse).find((value) => value !== undefined);
+	for (const text of values) {
+		const value = parse(text);
+		if (value !== undefined) return value;
+	}
+	return undefined;
 }
 
 /** ISBD puts ` /`, ` :`, `,` between elements; at the end of one they are not part of it. */

@@ -54,7 +54,7 @@ function missingFields({ labels, solr, page }: VufindRecord): string[] {
 	const isLinkGone = page.links.some((link) => !links.has(link));
 	if (isLinkGone || (shows('Online Access') && links.size === 0)) missing.push('url');
 	// Older documents, in an order of their own, may come from a time before work keys.
-	if (isSorted(solr) && solr.has('author') && !solr.has('work_keys_str_mv')) missing.push('work_keys_str_mv');
+	if (solr.has('author') && !solr.has('work_keys_str_mv') && isSorted(solr)) missing.push('work_keys_str_mv');
 	return missing;
 }
 

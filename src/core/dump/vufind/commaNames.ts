@@ -5,6 +5,7 @@
  */
 import { particles } from '../../csl/particles';
 import { parseSuffix } from '../../csl/suffixes';
+import { matchesIn } from '../../text/matches';
 import type { Located } from '../../text/span';
 import { type Cell, sliceCell } from '../table/cell';
 
@@ -29,8 +30,9 @@ export function splitAtCommas(field: Cell, firstAuthor: string | undefined, coun
 
 /** As many words as authors: each is one, as in `王小明 李雷`. */
 function splitByWords(field: Cell, count: number): Located[] | undefined {
-	const words = [...field.text.matchAll(/\S+/g)];
-	if (count < 1 || words.length !== count || field.text.includes(',')) return undefined;
+	if (count < 1 || field.text.includes(',')) return undefined;
+	const words = matchesIn(field.text, /\S+/g);
+	if (words.length !== count) return undefined;
 	return words.map((word) => sliceCell(field, word.index, word.index + word[0].length));
 }
 

@@ -1,13 +1,14 @@
 /**
  * What a Solr document tells about the borders between the values of its fields.
- * In: its rows by name. Out: work keys, and every place that holds the same values once more.
+ * In: its rows. Out: work keys, and every place that holds the same values once more.
  */
 import type { Row } from '../table/rows';
 import { type Evidence, type SplitValue, splitField } from './split';
 import { authorKeysOf, parseWorkKeys } from './workKeys';
 
 /** `authorCount` is how many main authors the page shows, 0 where it does not tell. */
-export function collectEvidence(rows: ReadonlyMap<string, Row>, authorCount: number): Evidence {
+export function collectEvidence(fields: readonly Row[], authorCount: number): Evidence {
+	const rows = tellingRows(fields);
 	const keyField = rows.get('work_keys_str_mv');
 	const workKeys = keyField === undefined ? [] : parseWorkKeys(keyField.value);
 	const firstAuthor = rows.get('author_sort')?.value.text;
@@ -23,23 +24,37 @@ export function collectEvidence(rows: ReadonlyMap<string, Row>, authorCount: num
 	};
 }
 
+/** The rows that tell something, by name. */
+function tellingRows(fields: readonly Row[]): ReadonlyMap<string, Row> {
+	const rows = new Map<string, Row>();
+	for (const row of fields) if (telling.has(row.name)) rows.set(row.name, row);
+	return rows;
+}
+
 /** Fields whose values other fields repeat: they are split first, and help to split the rest. */
 const repeatedFields = ['author', 'topic'];
 
-/** Splits the fields of a document, those first whose values stand elsewhere too. */
-export function splitFields(rows: readonly Row[], evidence: Evidence): Map<string, SplitValue> {
-	const split = new Map<string, SplitValue>();
+/** Splits the fields of a document, those first whose values stand elsewhere too; parallel to `rows`. */
+export function splitFields(rows: readonly Row[], evidence: Evidence): readonly SplitValue[] {
 	const repeated: string[] = [...evidence.repeated];
-	for (const row of rows) {
-		if (!repeatedFields.includes(row.name)) continue;
-		const values = splitField(row, evidence);
-		split.set(row.name, values);
-		for (const { text } of values.values) repeated.push(text);
-	}
+	const early = rows.map((row) => {
+		if (!repeatedFields.includes(row.name)) return undefined;
+		const split = splitField(row, evidence);
+		for (const { text } of split.values) repeated.push(text);
+		return split;
+	});
 	const title = rows.find(({ name }) => name === 'title')?.value.text;
-	const known = { ...evidence, repeated: title === undefined ? repeated : [...repeated, title] };
-	for (const row of rows) if (!split.has(row.name)) split.set(row.name, splitField(row, known));
-	return split;
+	if (title !== undefined) repeated.push(title);
+	const known: Evidence = {
+		workKeys: evidence.workKeys,
+		authorKeys: evidence.authorKeys,
+		authorCount: evidence.authorCount,
+		firstAuthor: evidence.firstAuthor,
+		mayUseCommas: evidence.mayUseCommas,
+		twins: evidence.twins,
+		repeated,
+	};
+	return rows.map((row, index) => early[index] ?? splitField(row, known));
 }
 
 /** Whether the extractor lost blanks between values, as addresses show: `…/33177965http://…`. */
@@ -49,20 +64,25 @@ function isGlued(rows: ReadonlyMap<string, Row>): boolean {
 
 /** Fields that hold authors, topics and title once more. */
 const repeating = ['spelling', 'spellingShingle', 'author_facet', 'topic_facet'];
+const telling: ReadonlySet<string> = new Set(['work_keys_str_mv', 'author_sort', 'url', ...repeating]);
 
 /** Values that a printing shows on lines of their own. */
 function wholeValues(rows: ReadonlyMap<string, Row>): string[] {
-	return repeating.flatMap((name) => {
+	const values: string[] = [];
+	for (const name of repeating) {
 		const row = rows.get(name);
-		if (row === undefined || row.borders === 'unknown' || row.pieces.length < 2) return [];
-		return (row.borders === 'lines' ? row.pieces : row.pieces.slice(1)).map((piece) => piece.text);
-	});
+		if (row === undefined || row.borders === 'unknown' || row.pieces.length < 2) continue;
+		for (const piece of row.borders === 'lines' ? row.pieces : row.pieces.slice(1)) values.push(piece.text);
+	}
+	return values;
 }
 
 /** The same fields where blanks join their values. */
 function twinsOf(rows: ReadonlyMap<string, Row>): string[] {
-	return repeating.flatMap((name) => {
+	const twins: string[] = [];
+	for (const name of repeating) {
 		const row = rows.get(name);
-		return row === undefined || row.first !== row.last ? [] : [row.value.text];
-	});
+		if (row !== undefined && row.first === row.last) twins.push(row.value.text);
+	}
+	return twins;
 }

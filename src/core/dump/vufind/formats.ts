@@ -65,11 +65,16 @@ const itemTypes: Readonly<Record<string, ItemType | undefined>> = {
 /** What a record is beside being a book: a thesis is often both. */
 const telling: readonly ItemType[] = ['thesis', 'chapter', 'article-journal', 'article-newspaper', 'paper-conference'];
 
-export const formatNames: ReadonlySet<string> = new Set(Object.keys(itemTypes));
+const typesByName: ReadonlyMap<string, ItemType | undefined> = new Map(Object.entries(itemTypes));
+export const formatNames: ReadonlySet<string> = new Set(typesByName.keys());
 
 /** The type that the most telling of `formats` stands for; `document` where none says what the thing is. */
 export function itemType(formats: readonly string[]): ItemType {
-	const types = formats.flatMap((format) => (Object.hasOwn(itemTypes, format) ? (itemTypes[format] ?? []) : []));
+	const types: ItemType[] = [];
+	for (const format of formats) {
+		const type = typesByName.get(format);
+		if (type !== undefined) types.push(type);
+	}
 	return telling.find((type) => types.includes(type)) ?? types[0] ?? 'document';
 }
 

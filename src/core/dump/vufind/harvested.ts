@@ -7,7 +7,7 @@
  *
  * Every known piece must stand where this layout has it; otherwise nothing is read, as a guess would be worse.
  */
-import type { Located } from '../../text/span';
+import type { Located, Span } from '../../text/span';
 import { type Cell, sliceCell } from '../table/cell';
 
 export interface KnownPieces {
@@ -36,18 +36,15 @@ export interface HarvestedRecord {
 
 export function parseHarvested(spelling: Cell, known: KnownPieces): HarvestedRecord | undefined {
 	const content = spelling.text;
-	const heads = [known.title, ...(known.isMiddleKnown ? known.authors : [])].map((piece) => `${piece} `).join('');
-	const middle = known.id.length + stampLength + heads.length;
-	const tail = tailOf(known);
-	if (!isHarvested(content, known.id) || !content.startsWith(heads, middle - heads.length) || tail === ' ')
-		return undefined;
-	const tailStart = content.indexOf(tail, middle - 1);
-	if (tailStart === -1) return undefined;
-	const between = sliceCell(spelling, middle, Math.max(middle, tailStart));
+	if (!isHarvested(content, known.id)) return undefined;
+	const middle = behindPieces(content, known.id.length + stampLength, known);
+	const tail = middle === undefined ? undefined : findTail(content, middle, known);
+	if (middle === undefined || tail === undefined) return undefined;
+	const between = sliceCell(spelling, middle, Math.max(middle, tail.start));
 	const journal = known.isMiddleKnown ? journalIn(between, spelling, middle, known.topics) : null;
 	if (journal === undefined) return undefined;
 	const isOpen = !known.isMiddleKnown && between.text !== '';
-	return readTail(spelling, tailStart + tail.length, { journal: journal ?? undefined, isJournalOpen: isOpen });
+	return readTail(spelling, tail.end, { journal: journal ?? undefined, isJournalOpen: isOpen });
 }
 
 /** `2020-11-10 ` */
@@ -58,9 +55,31 @@ export function isHarvested(spelling: string, id: string): boolean {
 	return spelling.startsWith(id) && /^\d{4}-\d\d-\d\d $/.test(spelling.slice(id.length, id.length + stampLength));
 }
 
-/** What follows the journal and the topics: description and publisher, in front of the date. */
-function tailOf({ description, publisher }: KnownPieces): string {
-	return ` ${[description, publisher].map((piece) => (piece === undefined ? '' : `${piece} `)).join('')}`;
+/** Where what follows title and authors starts, if they stand at `from`, a blank behind each. */
+function behindPieces(
+	content: string,
+	from: number,
+	{ title, authors, isMiddleKnown }: KnownPieces,
+): number | undefined {
+	if (!content.startsWith(title, from) || content[from + title.length] !== ' ') return undefined;
+	let at = from + title.length + 1;
+	for (const author of isMiddleKnown ? authors : []) {
+		if (!content.startsWith(author, at) || content[at + author.length] !== ' ') return undefined;
+		at += author.length + 1;
+	}
+	return at;
+}
+
+/** Description and publisher, in front of the date, with the blanks around them: they follow the journal and the topics. */
+function findTail(content: string, from: number, { description, publisher }: KnownPieces): Span | undefined {
+	const first = description ?? publisher;
+	if (first === undefined) return undefined;
+	const rest = description === undefined || publisher === undefined ? ' ' : ` ${publisher} `;
+	for (let at = content.indexOf(first, from); at !== -1; at = content.indexOf(first, at + 1)) {
+		const end = at + first.length;
+		if (content[at - 1] === ' ' && content.startsWith(rest, end)) return { start: at - 1, end: end + rest.length };
+	}
+	return undefined;
 }
 
 /** What stands before the topics; `null` where there is no journal, `undefined` where the topics are not where they should be. */
@@ -80,7 +99,7 @@ function journalIn(
 function readTail(
 	spelling: Cell,
 	start: number,
-	journal: Pick<HarvestedRecord, 'journal' | 'isJournalOpen'>,
+	{ journal, isJournalOpen }: Pick<HarvestedRecord, 'journal' | 'isJournalOpen'>,
 ): HarvestedRecord | undefined {
 	const content = spelling.text.slice(start);
 	const date = /^\d{4}(?:-\d\d(?:-\d\d)?)?(?= |$)/.exec(content)?.[0];
@@ -91,7 +110,8 @@ function readTail(
 	const rightsStart = languageStart + (language?.length ?? 0);
 	const rights = language === undefined ? undefined : sliceCell(spelling, rightsStart, spelling.text.length);
 	return {
-		...journal,
+		journal,
+		isJournalOpen,
 		date: sliceCell(spelling, start, start + date.length),
 		language: language === undefined ? undefined : sliceCell(spelling, languageStart, rightsStart),
 		rights: rights === undefined || rights.text === '' ? undefined : rights,

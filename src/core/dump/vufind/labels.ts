@@ -11,14 +11,20 @@ export interface Label {
 	readonly row: Row;
 }
 
+/** A table that texts are looked up in costs less than an object's members, whose names must be made known first. */
+const meanings: ReadonlyMap<string, readonly LabelKey[]> = new Map(
+	Object.entries(labelMeanings).flatMap(([wording, keys]) => asPrinted(wording).map((form) => [form, keys])),
+);
+const unknown: readonly LabelKey[] = [];
+
 /** No wording is longer. */
 const longestLabel = 80;
 
 /** The meanings of `label`; none for one that the site made up itself. */
 export function parseLabel(label: string): readonly LabelKey[] {
-	if (label.length > longestLabel) return [];
-	const wording = foldLabel(label);
-	return Object.hasOwn(labelMeanings, wording) ? (labelMeanings[wording] ?? []) : [];
+	if (label.length > longestLabel) return unknown;
+	const bare = withoutEnd(label);
+	return meanings.get(bare) ?? meanings.get(foldLabel(bare)) ?? unknown;
 }
 
 /** `Cargando…`, `Wird geladen …`, `Loading...`: the text that a page shows before its content. */
@@ -31,13 +37,29 @@ function endsInDots(content: string): boolean {
 	return bare.endsWith('…') || bare.endsWith('...');
 }
 
-/** Case, ellipses, colons and kinds of blanks differ between versions; the table of wordings is folded alike. */
-function foldLabel(label: string): string {
+/** The table has each wording also as most pages have it, with capitals: those need not be folded. */
+function asPrinted(wording: string): string[] {
+	const words = wording.split(' ').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+	const printed = words.join(' ');
+	return foldLabel(printed) === wording ? [wording, printed] : [wording];
+}
+
+/** Ellipses, colons and blanks at the end differ between versions. */
+function withoutEnd(label: string): string {
 	let end = label.length;
-	while (end > 0 && /[\s.…:：]/.test(label[end - 1] ?? '')) end--;
-	const bare = label.slice(0, end).toLowerCase();
+	while (end > 0 && !isLetter(label.charCodeAt(end - 1)) && /[\s.…:：]/.test(label[end - 1] ?? '')) end--;
+	return label.slice(0, end);
+}
+
+/** Case and kinds of blanks differ as well; the table of wordings is folded alike. */
+function foldLabel(label: string): string {
+	const bare = label.toLowerCase();
 	// Most labels have single blanks and nothing to normalise.
 	return /^[a-z][a-z ]*$/.test(bare) && !bare.includes('  ')
 		? bare
 		: bare.normalize('NFC').trim().replace(/\s+/gu, ' ');
+}
+
+function isLetter(code: number): boolean {
+	return (code > 96 && code < 123) || (code > 64 && code < 91);
 }

@@ -8,12 +8,15 @@ import { definedOnly } from '../definedOnly';
 type Identifiers = { DOI?: string; PMID?: string; PMCID?: string };
 
 export function identifiersFromLinks(links: readonly string[], id: string | undefined): Identifiers {
-	const find = (parse: (text: string) => string | undefined) => links.map(parse).find((value) => value !== undefined);
-	return definedOnly({
-		DOI: find((link) => (/doi\.org\//i.test(link) ? parseDoi(link) : undefined)),
-		PMID: find((link) => (link.includes('/') ? parsePmid(link) : undefined)),
-		PMCID: find(parsePmcid) ?? pmcidOfRecord(id),
-	});
+	let DOI: string | undefined;
+	let PMID: string | undefined;
+	let PMCID: string | undefined;
+	for (const link of links) {
+		if (/doi\.org\//i.test(link)) DOI ??= parseDoi(link);
+		if (link.includes('/')) PMID ??= parsePmid(link);
+		PMCID ??= parsePmcid(link);
+	}
+	return definedOnly({ DOI, PMID, PMCID: PMCID ?? pmcidOfRecord(id) });
 }
 
 /** In catalogues of PubMed Central the id `pubmed-7597578` is `PMC7597578`. */

@@ -5,8 +5,9 @@
  */
 import { addressesIn } from '../../csl/addresses';
 import { parseDoi } from '../../csl/identifiers';
+import { matchesIn } from '../../text/matches';
 import type { Located } from '../../text/span';
-import { type Cell, type CellLink, sliceCell } from '../table/cell';
+import { type Cell, sliceCell } from '../table/cell';
 import type { Row } from '../table/rows';
 import type { Label } from './labels';
 import type { LabelKey } from './wordings.generated';
@@ -37,8 +38,8 @@ export interface PageFacts {
 
 export function readLabels(labels: readonly Label[]): PageFacts {
 	const rows = rowsByKey(labels);
-	const rowOf = (...keys: LabelKey[]) => keys.map((key) => rows.get(key)).find((row) => row !== undefined);
-	const firstOf = (...keys: LabelKey[]) => textOf(rowOf(...keys)?.pieces[0]?.text);
+	const rowOf = (key: LabelKey) => rows.get(key);
+	const firstOf = (key: LabelKey) => textOf(rowOf(key)?.pieces[0]?.text);
 	const [doi] = rowOf('DOI')?.pieces ?? [];
 	return {
 		title: firstOf('Title'),
@@ -46,7 +47,7 @@ export function readLabels(labels: readonly Label[]): PageFacts {
 		formats: rowOf('Format')?.value.text ?? '',
 		language: firstOf('Language'),
 		links: linksIn(rowOf('Online Access')),
-		abstract: textOf(rowOf('Abstract', 'Summary')?.value.text),
+		abstract: textOf((rowOf('Abstract') ?? rowOf('Summary'))?.value.text),
 		publication: divideImprint(publicationRow(labels)?.pieces.map((piece) => piece.text) ?? []),
 		edition: editionIn(rowOf('Edition')),
 		series: firstOf('Series'),
@@ -93,9 +94,10 @@ function editionIn(row: Row | undefined): string | undefined {
 /** Addresses as printed, or behind the texts of links. */
 function linksIn(row: Row | undefined): string[] {
 	if (row === undefined) return [];
-	const printed = row.pieces.flatMap((piece) => addressesIn(piece.text).map(({ text }) => text));
-	const linked = row.value.links?.map(({ address }: CellLink) => address).filter((link) => /^https?:/.test(link)) ?? [];
-	return [...new Set([...printed, ...linked])];
+	const links = new Set<string>();
+	for (const piece of row.pieces) for (const { text } of addressesIn(piece.text)) links.add(text);
+	for (const { address } of row.value.links ?? []) if (/^https?:/.test(address)) links.add(address);
+	return [...links];
 }
 
 /**
@@ -134,7 +136,7 @@ function hasYear(text: string): boolean {
 /** `9783161484100 (hbk.) 0306406152`: numbers without what is said of them. */
 function divideNumbers(cell: Cell): Located[] {
 	const bare = cell.text.replace(/\([^()]*\)/g, (remark) => ' '.repeat(remark.length));
-	return [...bare.matchAll(/[\dXx][\dXx-]{7,}/g)].map(({ index, 0: found }) =>
+	return matchesIn(bare, /[\dXx][\dXx-]{7,}/g).map(({ index, 0: found }) =>
 		sliceCell(cell, index, index + found.length),
 	);
 }

@@ -31,6 +31,8 @@ export interface VufindRecord extends RecordBase {
 	/** What the page's own labels tell: not those of another page whose end was lost. */
 	readonly page: PageFacts;
 	readonly labelled: LabelledAuthors;
+	/** The rows of the Solr document, those included that are cut. */
+	readonly rows: readonly Row[];
 	/** The Solr document by field name; a field that is cut is not in it. */
 	readonly solr: ReadonlyMap<string, SolrField>;
 	readonly harvested: HarvestedRecord | undefined;
@@ -45,7 +47,8 @@ export function createVufindRecord(lines: Lines, layout: PageLayout): VufindReco
 	const rows = layout.staff?.rows ?? [];
 	const labelRows = layout.labels?.rows ?? [];
 	const labels = labelRows.map((row) => ({ keys: parseLabel(row.name), row }));
-	const solr = readSolr(rows, readLabelledAuthors(labels).count);
+	const labelled = readLabelledAuthors(labels);
+	const solr = readSolr(rows, labelled.count);
 	const title = readTitle(lines, layout);
 	const own = ownLabels(labels, solr, title);
 	const lastRow = rows.at(-1);
@@ -53,12 +56,13 @@ export function createVufindRecord(lines: Lines, layout: PageLayout): VufindReco
 		format: 'vufind',
 		label: solr.get('id')?.values[0]?.text,
 		span: { start: lines.fullSpan(layout.first).start, end: lines.fullSpan(layout.last).end },
-		parts: partsOf(lines, layout),
-		fields: [...labelRows.map((row) => labelField(row)), ...rows.map((row) => solrField(row, solr))],
+		parts: () => partsOf(lines, layout),
+		fields: () => [...labelRows.map((row) => labelField(row)), ...rows.map((row) => solrField(row, solr))],
+		rows,
 		title,
 		labels,
 		page: readLabels(own),
-		labelled: readLabelledAuthors(own),
+		labelled: own === labels ? labelled : readLabelledAuthors(own),
 		solr,
 		harvested: readHarvested(solr, labels),
 		cutRow: lastRow !== undefined && !isWhole(lastRow, rows) ? lastRow : cutLabel(labelRows, rows),
@@ -72,7 +76,11 @@ function ownLabels(
 	solr: ReadonlyMap<string, SolrField>,
 	title: Located | undefined,
 ): readonly Label[] {
-	const titles = ['title', 'title_short', 'title_full'].flatMap((name) => solr.get(name)?.row.value.text ?? []);
+	const titles: string[] = [];
+	for (const name of ['title', 'title_short', 'title_full']) {
+		const text = solr.get(name)?.row.value.text;
+		if (text !== undefined) titles.push(text);
+	}
 	if (title === undefined || titles.length === 0 || titles.includes(title.text)) return labels;
 	const start = (text: string) => foldText(text.slice(0, comparedLength));
 	const isSame = titles.some((other) => sameStart(start(other), start(title.text)));
@@ -115,11 +123,10 @@ function isWhole(row: Row, rows: readonly Row[]): boolean {
 
 function readSolr(rows: readonly Row[], authorCount: number): Map<string, SolrField> {
 	const whole = rows.filter((row) => isWhole(row, rows) && row.value.text !== '');
-	const evidence = collectEvidence(new Map(whole.map((row) => [row.name, row])), authorCount);
-	const split = splitFields(whole, evidence);
+	const split = splitFields(whole, collectEvidence(whole, authorCount));
 	const solr = new Map<string, SolrField>();
-	for (const row of whole) {
-		const { values, isProved } = split.get(row.name) ?? { values: [row.value], isProved: false };
+	for (const [index, row] of whole.entries()) {
+		const { values, isProved } = split[index] ?? { values: [row.value], isProved: false };
 		solr.set(row.name, { row, values, isProved });
 	}
 	return solr;
@@ -215,7 +222,7 @@ function partsOf(lines: Lines, layout: PageLayout): Part[] {
 
 /** `Publicado: |` with its lines; the field's name goes without the colon. */
 function labelField({ name: printed, nameSpan, span, pieces, isClosed }: Row): Field {
-	const length = printed.replace(/\s*[:：]$/, '').length;
+	const length = /[:：]$/.test(printed) ? printed.slice(0, -1).trimEnd().length : printed.length;
 	const isTidied = nameSpan.end - nameSpan.start !== printed.length;
 	const bare = isTidied ? nameSpan : { start: nameSpan.start, end: nameSpan.start + length };
 	const name = printed.slice(0, length);
@@ -223,7 +230,16 @@ function labelField({ name: printed, nameSpan, span, pieces, isClosed }: Row): F
 }
 
 function solrField(row: Row, solr: ReadonlyMap<string, SolrField>): Field {
-	const { name, nameSpan, span, pieces, isClosed } = row;
-	const read = solr.get(name);
-	return { name, nameSpan, span, values: read?.row === row ? read.values : pieces, part: 'staff', isCut: !isClosed };
+	const { name, nameSpan, span, isClosed } = row;
+	return { name, nameSpan, span, values: valuesOf(row, solr), part: 'staff', isCut: !isClosed };
+}
+
+function valuesOf(row: Row, solr: ReadonlyMap<string, SolrField>): readonly Located[] {
+	const read = solr.get(row.name);
+	return read?.row === row ? read.values : row.pieces;
+}
+
+/** What the record's fields hold: the Solr document where there is one, else the labels. */
+export function printedValues({ rows, solr, fields }: VufindRecord): readonly Pick<Field, 'name' | 'values'>[] {
+	return solr.size === 0 ? fields() : rows.map((row) => ({ name: row.name, values: valuesOf(row, solr) }));
 }

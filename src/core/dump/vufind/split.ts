@@ -6,12 +6,14 @@
  */
 import { addressStart } from '../../csl/addresses';
 import { parseIsbn, parseIssn } from '../../csl/identifiers';
-import { languageTag } from '../../csl/languages';
+import { languageNames } from '../../csl/languages';
+import { matchesIn } from '../../text/matches';
 import type { Located } from '../../text/span';
 import { type Cell, sliceCell } from '../table/cell';
 import type { Row } from '../table/rows';
 import { splitAtCommas } from './commaNames';
 import { formatNames } from './formats';
+import { knownBy, knownIn, splitByTexts, splitInto } from './knownValues';
 import { isMultiValued, isSingleValued } from './solrFields';
 import { splitByKeys, type WorkKey, workKey } from './workKeys';
 
@@ -95,24 +97,34 @@ function borderByValues(glued: string, known: readonly string[]): number | undef
 type Splitter = (value: Cell, evidence: Evidence) => readonly Located[] | undefined;
 
 function splitter(name: string): Splitter {
-	const known = splitters[name];
+	const known = splitters.get(name);
 	if (known !== undefined) return known;
-	return /^author(?!.*(?:role|variant))/.test(name) ? splitAuthors : () => undefined;
+	return /^author(?!.*(?:role|variant))/.test(name) ? splitAuthors : splitNever;
 }
 
-const splitters: Readonly<Record<string, Splitter>> = {
-	author: splitMainAuthors,
-	author_facet: splitMainAuthors,
-	work_keys_str_mv: (_, { workKeys }) => (workKeys.length > 0 ? workKeys.map((key) => key.value) : undefined),
-	url: splitBefore(addressStart),
-	format: splitIntoKnown((words) => formatNames.has(words)),
-	language: splitIntoKnown((words) => languageTag(words) !== undefined),
-	// Numbers hold no blanks: what is between them is a value too, if a wrong one.
-	isbn: splitIntoKnown((word) => parseIsbn(word) !== undefined, splitWords),
-	issn: splitIntoKnown((word) => parseIssn(word) !== undefined, splitWords),
-	publishDate: splitIntoKnown((word) => /^[c©[]?\d{4}[\].]*$/.test(word)),
-	spellingShingle: splitByTexts,
-};
+const splitNever: Splitter = () => undefined;
+
+const splitters: ReadonlyMap<string, Splitter> = new Map(
+	Object.entries<Splitter>({
+		author: splitMainAuthors,
+		author_facet: splitMainAuthors,
+		work_keys_str_mv: (_, { workKeys }) => (workKeys.length > 0 ? workKeys.map((key) => key.value) : undefined),
+		url: splitBefore(addressStart),
+		format: splitInto(knownIn(formatNames)),
+		language: splitInto(knownIn(languageNames)),
+		// Numbers hold no blanks: what is between them is a value too, if a wrong one.
+		isbn: splitInto(
+			knownBy((word) => parseIsbn(word) !== undefined),
+			splitWords,
+		),
+		issn: splitInto(
+			knownBy((word) => parseIssn(word) !== undefined),
+			splitWords,
+		),
+		publishDate: splitInto(knownBy((word) => /^[c©[]?\d{4}[\].]*$/.test(word))),
+		spellingShingle: (value, { repeated }) => splitByTexts(value, repeated),
+	}),
+);
 
 function splitAuthors(value: Cell, evidence: Evidence): readonly Located[] | undefined {
 	return splitByKeys(value, evidence.authorKeys) ?? (value.text === evidence.firstAuthor ? [value] : undefined);
@@ -131,73 +143,12 @@ function splitMainAuthors(value: Cell, evidence: Evidence): readonly Located[] |
 /** Splits before every match; the text must start with one. */
 function splitBefore(start: RegExp): Splitter {
 	return (value) => {
-		const starts = [...value.text.matchAll(start)].map((match) => match.index);
+		const starts = matchesIn(value.text, start).map((match) => match.index);
 		if (starts[0] !== 0) return undefined;
 		return starts.map((from, index) => sliceCell(value, from, starts[index + 1] ?? value.text.length));
 	};
 }
 
 function splitWords(value: Cell): readonly Located[] {
-	return [...value.text.matchAll(/\S+/g)].map((word) => sliceCell(value, word.index, word.index + word[0].length));
-}
-
-/** The longest of all known values: “Monograph Component Part”. */
-const longestKnown = 30;
-/** Lists of known values are short. */
-const longestList = 400;
-
-/** Splits into values that are known, blanks between them or none, the longest first; all of the text must be used up. */
-function splitIntoKnown(
-	isKnown: (words: string) => boolean,
-	otherwise?: (value: Cell) => readonly Located[],
-): Splitter {
-	return (value) => {
-		const { text } = value;
-		if (text.length > longestList) return otherwise?.(value);
-		const deadEnds = new Set<number>();
-		const splitFrom = (from: number): number[] | undefined => {
-			if (from === text.length) return [];
-			if (deadEnds.has(from)) return undefined;
-			for (let to = Math.min(text.length, from + longestKnown); to > from; to--) {
-				if (text[to - 1] === ' ' || !isKnown(text.slice(from, to))) continue;
-				const rest = splitFrom(text[to] === ' ' ? to + 1 : to);
-				if (rest !== undefined) return [to, ...rest];
-			}
-			deadEnds.add(from);
-			return undefined;
-		};
-		const ends = splitFrom(0);
-		return ends?.map((end, index) => sliceCell(value, ends[index - 1] ?? 0, end)) ?? otherwise?.(value);
-	};
-}
-
-/** By how many letters candidates are told apart at first; shorter ones have all of theirs. */
-const comparedStart = 6;
-
-/** The candidates that may start at `at`, the longest first. */
-function candidatesAt(text: string, at: number, byStart: ReadonlyMap<string, readonly string[]>): readonly string[] {
-	const found: string[] = [];
-	for (let length = comparedStart; length > 0; length--)
-		found.push(...(byStart.get(text.slice(at, at + length)) ?? []));
-	return found;
-}
-
-/** Splits into texts that stand elsewhere in the document too, each used as often as it fits, the longest first. */
-function splitByTexts(value: Cell, { repeated }: Evidence): readonly Located[] | undefined {
-	const byStart = new Map<string, string[]>();
-	for (const candidate of new Set(repeated)) {
-		if (candidate === '') continue;
-		const start = candidate.slice(0, comparedStart);
-		byStart.set(start, [...(byStart.get(start) ?? []), candidate]);
-	}
-	for (const alike of byStart.values()) alike.sort((a, b) => b.length - a.length);
-	const values: Located[] = [];
-	for (let at = 0; at < value.text.length; ) {
-		const found = candidatesAt(value.text, at, byStart).find((candidate) => value.text.startsWith(candidate, at));
-		if (found === undefined) return undefined;
-		values.push(sliceCell(value, at, at + found.length));
-		at += found.length;
-		while (value.text[at] === ' ') at++;
-	}
-	return values;
+	return matchesIn(value.text, /\S+/g).map((word) => sliceCell(value, word.index, word.index + word[0].length));
 }

@@ -118,9 +118,10 @@ function createStrangerTest(lines: Lines): (name: string, line: number) => boole
 	let last = '';
 	let isSorted = true;
 	return (name, line) => {
-		const isMisplaced = isSorted && seen.size > 2 && name < last && !isSolrField(name) && !goesOn(line);
+		const isInOrder = isSorted && last <= name;
+		const isMisplaced = isSorted && !isInOrder && seen.size > 2 && !isSolrField(name) && !goesOn(line);
 		if (seen.has(name) || isMisplaced) return true;
-		isSorted &&= last <= name;
+		isSorted = isInOrder;
 		last = name;
 		seen.add(name);
 		return false;
@@ -143,11 +144,14 @@ export function isCover(lines: Lines, line: number): boolean {
 
 /** Whether the first table of a page, or its staff view, surely starts at `line`. */
 export function isTableStart(lines: Lines, line: number): boolean {
-	const start = tableStartAt(lines, line, { isKnown: isKnownName, isEnd: () => false });
+	const start = tableStartAt(lines, line, alone);
 	if (start === 'ruled' || start === 'opened') return true;
 	if (start === undefined || start === 'unproved') return false;
 	return isSolrRun(lines, line);
 }
+
+/** A table, whatever stands below it. */
+const alone = { isKnown: isKnownName, isEnd: () => false };
 
 /** Whether known fields start this line and those below it, one of them such as no other table has. */
 function isSolrRun(lines: Lines, line: number): boolean {
@@ -182,8 +186,7 @@ function skipBetween(
 	for (let line = from; line < lines.count && !isOtherStart(lines, line, context); line++) {
 		const staff = isBlankLine(lines, line) ? undefined : staffAt(lines, line, context);
 		if (staff !== undefined) {
-			const titles = titlesOf(staff);
-			if (strays.some((text) => titles.has(text))) break;
+			if (strays.length > 0 && holdsTitle(strays, staff)) break;
 			return { between: range(from, line), staff };
 		}
 		if (isLabelRow(lines, line)) break;
@@ -202,7 +205,14 @@ function staffAt(lines: Lines, line: number, context: PageContext): Table | unde
 }
 
 function range(from: number, to: number): number[] {
-	return Array.from({ length: to - from }, (_, index) => from + index);
+	const lines: number[] = [];
+	for (let line = from; line < to; line++) lines.push(line);
+	return lines;
+}
+
+function holdsTitle(texts: readonly string[], staff: Table): boolean {
+	const titles = titlesOf(staff);
+	return texts.some((text) => titles.has(text));
 }
 
 /** Whether the labels of another page start or go on at `line`. */
@@ -223,7 +233,8 @@ export function isHeading(content: string): boolean {
 
 /** Headings in Markdown stand behind `#`. */
 export function headingText(content: string): string {
-	return content.trim().replace(/^#{1,6} /, '');
+	const bare = content.trim();
+	return bare.startsWith('#') ? bare.replace(/^#{1,6} /, '') : bare;
 }
 
 const headings: ReadonlySet<string> = new Set(['Staff View', 'Record in the Search Index', 'Bibliographic Details']);

@@ -4,6 +4,7 @@
  * A key holds the letters and digits of a name or title (VuFind's ICU rule `:: NFD; :: lower; :: Latin;
  * :: [^[:letter:] [:number:]] Remove; :: NFKC;`, then lower case, the first 255 code points).
  */
+import { matchesIn } from '../../text/matches';
 import type { Located } from '../../text/span';
 import { type Cell, sliceCell } from '../table/cell';
 import { romanisation } from './romanisation.generated';
@@ -17,19 +18,32 @@ export interface WorkKey {
 
 /** Splits the field before every `AT ` or `UT `, with or without a blank in front: keys hold no capitals. */
 export function parseWorkKeys(field: Cell): WorkKey[] {
-	const starts = [...field.text.matchAll(/[AU]T (?=\S)/g)].map((match) => match.index);
-	return starts.map((start, index) => {
-		const value = sliceCell(field, start, starts[index + 1] ?? field.text.length);
-		const [kind, ...keys] = value.text.split(' ');
-		return { author: kind === 'AT' ? keys[0] : undefined, title: keys.at(-1) ?? '', value };
-	});
+	const starts = matchesIn(field.text, /[AU]T (?=\S)/g);
+	return starts.map(({ index: start }, index) =>
+		readKey(sliceCell(field, start, starts[index + 1]?.index ?? field.text.length)),
+	);
 }
+
+/** `AT bussusonia disintegratedcare`: the first word behind the kind, and the last. */
+function readKey(value: Located): WorkKey {
+	const { text } = value;
+	const end = text.indexOf(' ', authorStart);
+	const author = text.startsWith('AT') ? text.slice(authorStart, end === -1 ? text.length : end) : undefined;
+	return { author, title: text.slice(text.lastIndexOf(' ') + 1), value };
+}
+
+const authorStart = 'AT '.length;
 
 /** The keys of the authors in their order, once each: titles with a leading article repeat them with another title. */
 export function authorKeysOf(keys: readonly WorkKey[]): string[] {
-	const withAuthor = keys.filter((key) => key.author !== undefined);
-	const title = withAuthor[0]?.title;
-	return withAuthor.filter((key) => key.title === title).map((key) => key.author ?? '');
+	const authors: string[] = [];
+	let first: string | undefined;
+	for (const { author, title } of keys) {
+		if (author === undefined) continue;
+		first ??= title;
+		if (title === first) authors.push(author);
+	}
+	return authors;
 }
 
 /** Whether the last key is whole: it names the work called `title`, as the key before it does where there is one. */
@@ -89,6 +103,9 @@ function romanised(text: string, at: number, character: string): Sign {
 	return { length, key: romanisation[whole] ?? base };
 }
 
+/** In code points, of which no text has more than UTF-16 units. */
+const longestKey = 255;
+
 /** The key of a name or title; `undefined` for scripts that are not Latin, Greek or Cyrillic. */
 export function workKey(text: string): string | undefined {
 	let key = '';
@@ -98,7 +115,8 @@ export function workKey(text: string): string | undefined {
 		key += sign.key;
 		at += sign.length;
 	}
-	return [...key.normalize('NFC')].slice(0, 255).join('');
+	const normal = key.normalize('NFC');
+	return normal.length > longestKey ? [...normal].slice(0, longestKey).join('') : normal;
 }
 
 /** How many characters a search for the right keys may look at, as a multiple of the field's length. */

@@ -33,10 +33,9 @@ function articlesOf(text: string) {
 /** What stands in `text` where the values of record `index` were read. */
 function printed(text: string, index: number): Record<string, string[]> {
 	const { records } = readDump(text, 'x.txt').dump;
-	const slices = records[index]?.fields.map(({ name, values }): [string, string[]] => [
-		name,
-		values.map(({ span }) => text.slice(span.start, span.end)),
-	]);
+	const slices = records[index]
+		?.fields()
+		.map(({ name, values }): [string, string[]] => [name, values.map(({ span }) => text.slice(span.start, span.end))]);
 	return Object.fromEntries(slices ?? []);
 }
 
@@ -73,7 +72,7 @@ describe('a list in another dress', () => {
 		const text = list.replace(/^/gm, '> ');
 		const { records } = readDump(text, 'x.txt').dump;
 		assert.deepEqual(
-			records[1]?.parts.map(({ kind, span }) => [kind, text.slice(span.start, span.end)]),
+			records[1]?.parts().map(({ kind, span }) => [kind, text.slice(span.start, span.end)]),
 			[
 				['number', '> 2\n> |\n'],
 				['citation', '> Eels at night? River Care 2021. [DOI: 10.5555/eels]\n'],

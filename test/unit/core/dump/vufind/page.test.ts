@@ -20,7 +20,7 @@ function check(page: readonly string[], expected: readonly string[]): void {
 	const text = page.join('\n');
 	const record = parseDump(text).records[0];
 	assert.deepEqual(
-		record?.parts.map(({ kind, span }) => `${kind}: ${text.slice(span.start, span.end).split('\n')[0]}`),
+		record?.parts().map(({ kind, span }) => `${kind}: ${text.slice(span.start, span.end).split('\n')[0]}`),
 		expected,
 	);
 }

@@ -1,0 +1,118 @@
+/**
+ * Values that are known from elsewhere: names of formats and languages, texts that a document holds in another place too.
+ * In: a cell, and what is known. Out: its values, which follow one another with blanks between them or none; `undefined` unless
+ * they make up all of it.
+ */
+import type { Located } from '../../text/span';
+import { type Cell, sliceCell } from '../table/cell';
+
+type ValueSplitter = (value: Cell) => readonly Located[] | undefined;
+
+const blank = 32;
+
+/** The longest of all known values: “Monograph Component Part”. */
+const longestKnown = 30;
+/** Lists of known values are short. */
+const longestList = 400;
+
+/** Where the known values that start at a place end, the longest first. */
+type KnownEnds = (text: string, from: number) => readonly number[];
+
+export function knownBy(isKnown: (words: string) => boolean): KnownEnds {
+	return (text, from) => {
+		const ends: number[] = [];
+		for (let to = Math.min(text.length, from + longestKnown); to > from; to--) {
+			if (text[to - 1] !== ' ' && isKnown(text.slice(from, to))) ends.push(to);
+		}
+		return ends;
+	};
+}
+
+export function knownIn(names: Iterable<string>): KnownEnds {
+	const byLetter = new Map<string, string[]>();
+	for (const name of names) {
+		const alike = byLetter.get(name.charAt(0)) ?? [];
+		alike.push(name);
+		byLetter.set(name.charAt(0), alike);
+	}
+	for (const alike of byLetter.values()) alike.sort((a, b) => b.length - a.length);
+	return (text, from) =>
+		(byLetter.get(text.charAt(from)) ?? [])
+			.filter((name) => text.startsWith(name, from))
+			.map((name) => from + name.length);
+}
+
+/** Splits into values that are known, blanks between them or none, the longest first; all of the text must be used up. */
+export function splitInto(knownEnds: KnownEnds, otherwise?: (value: Cell) => readonly Located[]): ValueSplitter {
+	return (value) => {
+		const { text } = value;
+		if (text.length > longestList) return otherwise?.(value);
+		const deadEnds = new Set<number>();
+		const splitFrom = (from: number): number[] | undefined => {
+			if (from === text.length) return [];
+			if (deadEnds.has(from)) return undefined;
+			for (const to of knownEnds(text, from)) {
+				const rest = splitFrom(text[to] === ' ' ? to + 1 : to);
+				if (rest !== undefined) return [to, ...rest];
+			}
+			deadEnds.add(from);
+			return undefined;
+		};
+		const ends = splitFrom(0);
+		return ends?.map((end, index) => sliceCell(value, ends[index - 1] ?? 0, end)) ?? otherwise?.(value);
+	};
+}
+
+/** By how many letters texts are told apart at first; shorter ones have all of theirs. */
+const comparedStart = 6;
+
+/**
+ * Texts, and by their first letters how long those are that begin so, the longest first: however many there are, few lengths
+ * have to be tried at a place.
+ */
+interface Candidates {
+	readonly texts: ReadonlySet<string>;
+	readonly lengths: ReadonlyMap<string, readonly number[]>;
+	readonly shortestStart: number;
+}
+
+function createCandidates(repeated: readonly string[]): Candidates {
+	const texts = new Set(repeated);
+	const lengths = new Map<string, number[]>();
+	let shortestStart = comparedStart;
+	for (const text of texts) {
+		if (text === '') continue;
+		const start = text.slice(0, comparedStart);
+		shortestStart = Math.min(shortestStart, start.length);
+		const known = lengths.get(start);
+		if (known === undefined) lengths.set(start, [text.length]);
+		else if (!known.includes(text.length)) known.push(text.length);
+	}
+	for (const known of lengths.values()) if (known.length > 1) known.sort((a, b) => b - a);
+	return { texts, lengths, shortestStart };
+}
+
+/** How long the longest candidate is that stands at `at`. */
+function candidateAt(text: string, at: number, { texts, lengths, shortestStart }: Candidates): number | undefined {
+	for (let start = comparedStart; start >= shortestStart; start--) {
+		const known = lengths.get(text.slice(at, at + start));
+		const found = known?.find((length) => at + length <= text.length && texts.has(text.slice(at, at + length)));
+		if (found !== undefined) return found;
+	}
+	return undefined;
+}
+
+/** Splits into texts that stand elsewhere in the document too, each used as often as it fits, the longest first. */
+export function splitByTexts(value: Cell, repeated: readonly string[]): readonly Located[] | undefined {
+	const { text } = value;
+	const candidates = createCandidates(repeated);
+	const values: Located[] = [];
+	for (let at = 0; at < text.length; ) {
+		const length = candidateAt(text, at, candidates);
+		if (length === undefined) return undefined;
+		values.push(sliceCell(value, at, at + length));
+		at += length;
+		while (text.charCodeAt(at) === blank) at++;
+	}
+	return values;
+}
