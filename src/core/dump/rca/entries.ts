@@ -15,7 +15,7 @@ import { createRcaRecord, type RcaRecord } from './record';
 export function isAnyEntryStart(lines: Lines, line: number): boolean {
 	if (isEntryStart(lines, line)) return true;
 	const dress = dressAt(lines, line);
-	return dress !== undefined && isEntryStart(bareLines(lines, line, dress, headLength).lines, 0);
+	return dress !== undefined && isEntryStart(bareLines(lines, line, dress, headLength(dress)).lines, 0);
 }
 
 /** The entry that starts at `line`. */
@@ -31,18 +31,21 @@ export function findEntry(lines: Lines, line: number, context: FindContext): Fou
 	return { record: createRcaRecord(lines, layout), first: line, last: layout.last };
 }
 
-/** Number, bar, citation and the line below it, with blank lines between them. */
-const headLength = 24;
+/** So many lines hold number, bar, citation and what stands below it, blank lines between them included. */
+function headLength({ isSpaced }: Dress): number {
+	return isSpaced ? 24 : 6;
+}
+
 /** Number, bar, and a citation that the end of the text cut. */
 const shortestEntry = 4;
 
 function findDressed(lines: Lines, line: number, dress: Dress, context: FindContext): Found<RcaRecord> | undefined {
 	const { previous, isForeignStart } = context;
-	const head = bareLines(lines, line, dress, headLength);
+	const head = bareLines(lines, line, dress, headLength(dress));
 	const isCut = head.isWhole && head.lines.count <= shortestEntry && previous?.format === 'rca' && previous.isAdjacent;
 	if (!isEntryStart(head.lines, 0) && !(isCut && isNextEntryStart(head.lines, 0, previous.label))) return undefined;
 	// Few entries are long: more lines are taken only where the last ones were looked at.
-	for (let most = headLength; ; most *= 4) {
+	for (let most = 24; ; most *= 4) {
 		const bare = bareLines(lines, line, dress, most);
 		const watched = new WatchedLines(bare.lines);
 		const isStart = (at: number) => isAnyEntryStart(lines, bare.lineInText(at)) || isForeignStart(bare.lineInText(at));
