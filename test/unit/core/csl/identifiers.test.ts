@@ -32,11 +32,13 @@ describe('identifiers', () => {
 			'https://pubmed.ncbi.nlm.nih.gov/33177965/': '33177965',
 			PMC7597578: undefined,
 			'123456789': undefined,
+			'0': undefined,
 		});
 		check(parsePmcid, {
 			PMC7597578: 'PMC7597578',
 			'https://www.ncbi.nlm.nih.gov/pmc/articles/PMC7597578/': 'PMC7597578',
 			'7597578': undefined,
+			PMC0: undefined,
 		});
 	});
 

@@ -243,6 +243,12 @@ describe('parseCitation', () => {
 			['Smith J. A., Jones B. C.', ['Smith J. A.', 'Jones B. C.']],
 			['Li X, Wu YJ, E WH', ['Li X', 'Wu YJ', 'E WH']],
 			['Ivanov YuA, Petrov I', ['Ivanov YuA', 'Petrov I']],
+			['Ivanov YuA, Petrov SYu', ['Ivanov YuA', 'Petrov SYu']],
+			['Ivanov SYu', ['Ivanov SYu']],
+			['Ó Súilleabháin D', ['Ó Súilleabháin D']],
+			['Green BC III', ['Green BC III']],
+			['Roy II', ['Roy II']],
+			['ISARIC4C investigators', ['ISARIC4C investigators']],
 			['Smith J, NHLBI', ['Smith J', 'NHLBI']],
 			['Case A, Deaton A', ['Case A', 'Deaton A']],
 			['COVID-19 Host Genetics Initiative', ['COVID-19 Host Genetics Initiative']],
@@ -300,6 +306,13 @@ describe('parseCitation', () => {
 			'Blood Group O. Protection',
 			'Amphotericin B. A review',
 			'Louis XIV. The fistula',
+			'Team investigators. A tale',
+			'Nurse PhD. A tale',
+			'Class A, Class B. Drugs',
+			'Group B Streptococcus. A review',
+			'US FDA. An approval',
+			'Mr A. A case',
+			'Protein S, protein C. Deficiency',
 			'Type II, Type I. A tale',
 		])
 			check(`${title}. BMJ 2020. [PMID: 1] [Abstract]`, { title, ...rest });
@@ -310,6 +323,12 @@ describe('parseCitation', () => {
 		const ids = ['PMID 1', 'DOI 10.1/x'];
 		for (const printed of ['PMID:1 DOI:10.1/x', 'pmid: 1 doi: 10.1/x', 'PMID: 1, DOI: 10.1/x', 'PMID: 1DOI: 10.1/x'])
 			check(`Eels. BMJ 2020. [${printed}]`, { ...rest, ids });
+		check('Eels. BMJ 2020. [PMID: 1] [DOI: 10.1/x]', { ...rest, ids });
+		check('Eels [PMID: 7] and rays. BMJ 2020. [PMID: 1][DOI: 10.1/x]', {
+			...rest,
+			title: 'Eels [PMID: 7] and rays',
+			ids,
+		});
 		check('Eels. BMJ 2020. [PMID: 1,, DOI: 10.1/x;,]', { ...rest, ids });
 		check('Eels. BMJ 2020. [PMID: DOI: 10.1/x]', { ...rest, ids: ['DOI 10.1/x'] });
 	});
