@@ -6,6 +6,7 @@ import { parseDoi, parseIsbn, parseIssn } from '../../csl/identifiers';
 import { type Diagnostic, diagnose } from '../../diagnostic';
 import type { Located } from '../../text/span';
 import { isHarvested } from './harvested';
+import type { PageFacts } from './pageFacts';
 import { isSorted, type VufindRecord } from './record';
 import type { LabelKey } from './wordings.generated';
 
@@ -79,10 +80,21 @@ function checkAuthors(record: VufindRecord): Diagnostic[] {
 /** Of the fields that may hold several values, those that an article is made of. */
 const dividedFields = ['topic', 'format', 'language', 'url', 'publishDate', 'author_corporate'];
 
-function checkDivision({ solr }: VufindRecord): Diagnostic[] {
-	return dividedFields.flatMap((name) => {
+/** The same for fields that a page's label shows too, its values on lines of their own: a single one is proved by it. */
+function shownFields({ publication, series }: PageFacts): [name: string, shown: string | undefined][] {
+	return [
+		['publisher', publication.publisher],
+		['series', series],
+	];
+}
+
+function checkDivision({ solr, page }: VufindRecord): Diagnostic[] {
+	const isShown = new Map(shownFields(page));
+	return [...dividedFields, ...isShown.keys()].flatMap((name) => {
 		const field = solr.get(name);
-		return field?.isProved === false ? [diagnose('field-not-split', field.row.value.span, name)] : [];
+		return field?.isProved === false && field.row.value.text !== isShown.get(name)
+			? [diagnose('field-not-split', field.row.value.span, name)]
+			: [];
 	});
 }
 
@@ -95,7 +107,7 @@ function checkHarvested({ solr, harvested, cutRow, page }: VufindRecord): Diagno
 	const hasJournal = solr.has('container_title') || page.journal !== undefined;
 	const missing = !hasJournal && harvested?.isJournalOpen !== false ? ['the journal'] : [];
 	if (harvested === undefined) missing.push('the exact date');
-	return missing.length === 0 ? [] : [diagnose('harvest-not-read', spelling.span, missing.join(' and '))];
+	return missing.length === 0 ? [] : [diagnose('harvest-not-read', spelling.span, missing.join(', '))];
 }
 
 function checkIdentifiers(record: VufindRecord): Diagnostic[] {
