@@ -6,13 +6,14 @@ import type { Lines } from '../../text/lines';
 import { WatchedLines } from '../../text/watchedLines';
 import type { FindContext, Found } from '../format';
 import { bareLines } from './bareLines';
-import { type Dress, dressAt } from './dress';
+import { type Dress, dressAt, startsLikeNumber } from './dress';
 import { isEntryStart, isNextEntryStart, layoutEntry } from './layout';
 import { inText } from './placed';
 import { createRcaRecord, type RcaRecord } from './record';
 
 /** Whether an entry certainly starts at `line`. */
 export function isAnyEntryStart(lines: Lines, line: number): boolean {
+	if (!startsLikeNumber(lines, line)) return false;
 	if (isEntryStart(lines, line)) return true;
 	const dress = dressAt(lines, line);
 	return dress !== undefined && isEntryStart(bareLines(lines, line, dress, headLength(dress)).lines, 0);

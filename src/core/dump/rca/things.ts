@@ -41,7 +41,8 @@ const documents =
 	/^(?:Abstracts|Annual|Consensus|Guidelines?|Histor(?:y|ies)|Minutes|Proceedings|Recommendations?|Reports?|Results|Statement|Summary|Transactions)\b/;
 
 export function isThing(text: string): boolean {
-	if (/^(?:US|UK|EU|UN|NHS) /.test(text)) return !isCollective(text);
+	const isShort = text[2] === ' ' || text[3] === ' ';
+	if (isShort && /^(?:US|UK|EU|UN|NHS) /.test(text)) return !isCollective(text);
 	const last = text.lastIndexOf(' ');
 	if (!/^(?:\p{Lu}|[IVX]{1,5}|\d{1,3})$/u.test(text.slice(last + 1, last + 7))) return false;
 	const word = text.slice(text.lastIndexOf(' ', last - 1) + 1, Math.max(0, last));

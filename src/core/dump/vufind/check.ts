@@ -6,7 +6,6 @@ import { parseDoi, parseIsbn, parseIssn } from '../../csl/identifiers';
 import { type Diagnostic, diagnose } from '../../diagnostic';
 import type { Located } from '../../text/span';
 import { isHarvested } from './harvested';
-import type { PageFacts } from './pageFacts';
 import { isSorted, type VufindRecord } from './record';
 import type { LabelKey } from './wordings.generated';
 
@@ -80,22 +79,19 @@ function checkAuthors(record: VufindRecord): Diagnostic[] {
 /** Of the fields that may hold several values, those that an article is made of. */
 const dividedFields = ['topic', 'format', 'language', 'url', 'publishDate', 'author_corporate'];
 
-/** The same for fields that a page's label shows too, its values on lines of their own: a single one is proved by it. */
-function shownFields({ publication, series }: PageFacts): [name: string, shown: string | undefined][] {
-	return [
-		['publisher', publication.publisher],
-		['series', series],
-	];
-}
-
 function checkDivision({ solr, page }: VufindRecord): Diagnostic[] {
-	const isShown = new Map(shownFields(page));
-	return [...dividedFields, ...isShown.keys()].flatMap((name) => {
+	const found: Diagnostic[] = [];
+	const check = (name: string, shown: string | undefined) => {
 		const field = solr.get(name);
-		return field?.isProved === false && field.row.value.text !== isShown.get(name)
-			? [diagnose('field-not-split', field.row.value.span, name)]
-			: [];
-	});
+		if (field?.isProved === false && field.row.value.text !== shown) {
+			found.push(diagnose('field-not-split', field.row.value.span, name));
+		}
+	};
+	for (const name of dividedFields) check(name, undefined);
+	// A label shows values on lines of their own: a single one is proved by it.
+	check('publisher', page.publication.publisher);
+	check('series', page.series);
+	return found;
 }
 
 /** Where the whole harvested record stands in `spelling`, what it alone tells, and where that could not be found in it. */
