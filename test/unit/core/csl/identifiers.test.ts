@@ -32,7 +32,6 @@ describe('identifiers', () => {
 			'https://pubmed.ncbi.nlm.nih.gov/33177965/': '33177965',
 			PMC7597578: undefined,
 			'123456789': undefined,
-			'0': undefined,
 		});
 		check(parsePmcid, {
 			PMC7597578: 'PMC7597578',
