@@ -63,7 +63,7 @@ export const diagnosticKinds = {
 	'harvest-not-read': {
 		severity: 'information',
 		message: (missing) =>
-			`“spelling” holds the whole record; nothing shows where ${missing} stands in it, so that was not read.`,
+			`“spelling” holds the whole record, but nothing shows where in it to look for this, so it was not read: ${missing}.`,
 	},
 	'citation-not-read': {
 		severity: 'error',

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { INITIAL } from 'vscode-textmate';
+import { sized } from '../support/sizes';
 import { GRAMMAR_PATH, loadGrammar, SUFFIX } from './grammar';
 
 const roots = [
@@ -10,7 +11,7 @@ const roots = [
 ];
 
 /** VS Code leaves longer lines plain (`editor.maxTokenizationLineLength`). */
-const LONGEST_LINE = 20_000;
+const LONGEST_LINE = sized(5_000, 20_000);
 const LIMIT_MS = 2_000;
 
 const pieces = [

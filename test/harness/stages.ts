@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Command } from './child';
+import { type Command, cleanEnvironment } from './child';
 import { BUILT_TESTS, MOCHA, PROJECT } from './paths';
 import { PlainError } from './program';
 
@@ -18,6 +18,8 @@ export interface Selection {
 }
 
 const WINDOW_TEST_LIMIT_MS = 120_000;
+/** For unit tests at full size, which `npm run test:unit` runs smaller. */
+const FULL_SIZE_LIMIT_MS = 120_000;
 
 /** Reads `unit vscode --grep TEXT` and the like; no name means all stages. */
 export function readSelection(args: readonly string[]): Selection {
@@ -34,12 +36,13 @@ export function readSelection(args: readonly string[]): Selection {
 
 export function createCommand(name: StageName, grep: string | undefined): Command {
 	const filter = grep === undefined ? [] : ['--grep', grep];
-	return { file: process.execPath, args: [...stageArguments(name), ...filter], cwd: PROJECT };
+	const command = { file: process.execPath, args: [...stageArguments(name), ...filter], cwd: PROJECT };
+	return name === 'unit' ? { ...command, env: cleanEnvironment({ SHELFMARK_THOROUGH: '1' }) } : command;
 }
 
 function stageArguments(name: StageName): string[] {
 	const reporter = ['--reporter', 'spec', '--no-color'];
-	if (name === 'unit') return [MOCHA, ...reporter];
+	if (name === 'unit') return [MOCHA, ...reporter, '--timeout', String(FULL_SIZE_LIMIT_MS)];
 	if (name !== 'window') return [join(BUILT_TESTS, 'harness', 'in-vscode.js'), name];
 	// A pointer or key may come while the window is still busy with something else: such a test gets another try.
 	const limit = ['--timeout', String(WINDOW_TEST_LIMIT_MS), '--retries', '2'];

@@ -5,8 +5,12 @@
 import assert from 'node:assert/strict';
 import { readDump } from '../../src/core/dump/read';
 import { printEntry, printPage } from '../support/printDumps';
+import { sized } from '../support/sizes';
 
-/** Repeated to 200,000 characters. */
+/** Repeated to so many characters. */
+const longLine = sized(10_000, 200_000);
+const longestLine = sized(100_000, 5_000_000);
+
 const pieces = [
 	'a',
 	' ',
@@ -48,7 +52,7 @@ const pieces = [
 	'1',
 ];
 
-/** Repeated to 5,000,000 characters: it makes as many fields, values and words as there can be. */
+/** Repeated to more characters: it makes as many fields, values and words as there can be. */
 const longPiece = '[a] ';
 
 /** Every place of a dump that may hold a long line. */
@@ -73,12 +77,13 @@ describe('a line of any length', () => {
 	};
 	for (const [place, print] of Object.entries(places)) {
 		it(`is read as ${place}`, () => {
-			for (const piece of pieces) check(print, piece, 200_000);
-			check(print, longPiece, 5_000_000);
+			for (const piece of pieces) check(print, piece, longLine);
+			check(print, longPiece, longestLine);
 		}).timeout(60_000);
 	}
 });
 
+const manyLines = sized(1000, 10_000);
 /** Lines that begin something, in numbers that no page has. */
 const lineGroups = [
 	'\n',
@@ -117,7 +122,7 @@ describe('lines of any number', () => {
 	for (const group of lineGroups) {
 		it(`are read as ${JSON.stringify(group)}`, () => {
 			for (const beginning of beginnings) {
-				const text = beginning + group.repeat(10_000);
+				const text = beginning + group.repeat(manyLines);
 				assert.equal(readDump(text, 'x.txt').dump.sections.at(-1)?.span.end, text.length);
 			}
 		});

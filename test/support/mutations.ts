@@ -11,7 +11,7 @@ import { splitLines } from '../../src/core/text/lines';
 import { arbitraryFacts } from './arbitraryFacts';
 import { checkReading } from './checkReading';
 import { toPage } from './factsPage';
-import { type Facts, printEntry, printPage } from './printDumps';
+import { dresses, type Facts, printEntry, printPage } from './printDumps';
 import { type Printing, printings } from './printPages';
 
 export interface DamagedDump {
@@ -27,7 +27,7 @@ function printDamaged({ before, damaged, after }: DamagedDump): string {
 
 const names = Object.keys(printings) as Printing[];
 
-const anyRecord = fc
+const printedRecord = fc
 	.tuple(arbitraryFacts, fc.constantFrom<'entry' | 'page' | Printing>('entry', 'page', ...names), fc.boolean())
 	.map(([facts, form, hasCover]) =>
 		form === 'entry'
@@ -36,6 +36,11 @@ const anyRecord = fc
 				? printPage(facts)
 				: printings[form](toPage(facts, hasCover)),
 	);
+
+const dressedEntry = fc
+	.tuple(arbitraryFacts, fc.constantFrom(...dresses))
+	.map(([facts, dress]) => dress(printEntry(facts)));
+const anyRecord = fc.oneof({ weight: 3, arbitrary: printedRecord }, dressedEntry);
 
 const insertion = fc.oneof(
 	fc.string({ unit: 'binary' }),

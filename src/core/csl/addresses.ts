@@ -25,7 +25,7 @@ export function webAddress(address: string): string | undefined {
 }
 
 /** Where an address starts that is not within another one, as in archives' or proxies': `https://web.archive.org/web/2020/https://a.org`. */
-export const addressStart = /(?<![=?&]|\/web\/[\w*]{1,20}\/)https?:\/\//g;
+export const addressStart = /https?:\/\/(?<!(?:[=?&]|\/web\/[\w*]{1,20}\/)https?:\/\/)/g;
 
 /** The addresses in `text`: each ends at a blank, or at the next one where the copy lost the blank between two. */
 export function addressesIn(text: string): Located[] {

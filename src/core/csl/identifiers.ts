@@ -39,7 +39,7 @@ export function parsePmid(text: string): string | undefined {
 
 /** `PMC7597578`, or its address at PubMed Central → `PMC7597578`. */
 export function parsePmcid(text: string): string | undefined {
-	return /^(?:https?:\/\/(?:www\.ncbi\.nlm\.nih\.gov\/pmc|pmc\.ncbi\.nlm\.nih\.gov)\/articles\/)?(PMC\d{1,8})\/?$/.exec(
+	return /^(?:https?:\/\/(?:www\.ncbi\.nlm\.nih\.gov\/pmc|pmc\.ncbi\.nlm\.nih\.gov)\/articles\/)?(PMC[1-9]\d{0,7})\/?$/.exec(
 		text,
 	)?.[1];
 }

@@ -42,7 +42,7 @@ export function parseVancouverName(text: string): Name | undefined {
 
 /**
  * A name that is one only among others: a family name of one letter (`E WH`), or initials of two letters as Russian, Greek and
- * Thai names have them (`Ivanov YuA`); the former only where `isAmongMany`.
+ * Thai names have them (`Ivanov Yu`); the former only where `isAmongMany`.
  */
 export function parseLooseName(text: string, isAmongMany: boolean): Name | undefined {
 	const [family = '', initials = '', ...rest] = text.split(' ');
@@ -115,7 +115,9 @@ function isOneFamily(words: readonly string[]): boolean {
 function isFamily(words: readonly string[]): boolean {
 	const main = words.findIndex((word) => !particles.has(word));
 	const isWord = (word: string) => capitalisedWord.test(word) || particles.has(word);
-	return main !== -1 && words.slice(main).every(isWord) && !isOneLetter(words[main] ?? '');
+	// `Ó Súilleabháin`: an Irish name of two words.
+	const isShort = isOneLetter(words[main] ?? '') && !(words[main] === 'Ó' && main < words.length - 1);
+	return main !== -1 && words.slice(main).every(isWord) && !isShort;
 }
 
 function isOneLetter(word: string): boolean {

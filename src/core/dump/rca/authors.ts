@@ -138,9 +138,19 @@ function readNames(parts: readonly Located[]): (Name | undefined)[] {
 	});
 	const names = parts.map(({ text }, index) => (mayBePerson[index] ? parseVancouverName(text) : undefined));
 	const persons = names.filter((name) => name !== undefined).length;
-	if (persons === names.length || persons === 0) return names;
+	if (persons === names.length) return names;
+	if (persons === 0) return (mayBePerson.every(Boolean) ? readDigraphs(parts) : undefined) ?? names;
 	const readLoosely = ({ text }: Located) => parseLooseName(text, persons > 1);
 	return parts.map((part, index) => names[index] ?? (mayBePerson[index] ? readLoosely(part) : undefined));
+}
+
+/** A list in which every name has initials of two letters, of which a single one has others besides: `Ivanov YuA`, no `Master PhD`. */
+function readDigraphs(parts: readonly Located[]): (Name | undefined)[] | undefined {
+	const isSure = ({ text }: Located) =>
+		/\p{Lu}\S*\p{Lu}\S*$/u.test(text.slice(text.lastIndexOf(' '))) && !/ (?:Ph|Th)D$/.test(text);
+	if (parts.length === 1 && !parts.every(isSure)) return undefined;
+	const names = parts.map(({ text }) => parseLooseName(text, false));
+	return names.every((name) => name !== undefined) ? names : undefined;
 }
 
 function isGroup(text: string, persons: number): boolean {

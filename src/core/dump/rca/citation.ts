@@ -98,7 +98,7 @@ function readBrackets(text: string, span: Span): Brackets {
 	const content = text.slice(span.start, span.end);
 	const ids = lastIdentifiers(content);
 	const brackets: Span[] = [];
-	let at = ids === -1 ? startOfRun(content) : ids;
+	let at = ids === -1 ? startOfRun(content) : firstOfGroups(content, ids);
 	const head = trimSpan(text, { start: span.start, end: span.start + at });
 	while (content[at] === '[') {
 		const close = closingBracket(content, at);
@@ -108,6 +108,19 @@ function readBrackets(text: string, span: Span): Brackets {
 		while (content[at] === ' ' || content[at] === '\t') at++;
 	}
 	return { brackets, head, tail: locate(text, { start: span.start + at, end: span.end }) };
+}
+
+/** Where identifiers stand in groups of their own, `[PMID: 1] [DOI: 10.1/x]`, the first of them. */
+function firstOfGroups(content: string, last: number): number {
+	let first = last;
+	for (let end = first; content[end - 1] === ' ' || content[end - 1] === ']'; end--) {
+		if (content[end - 1] !== ']') continue;
+		const open = content.lastIndexOf('[', end - 1);
+		if (open === -1 || !identifierBracket.test(content.slice(open, open + 8))) break;
+		first = open;
+		end = open + 1;
+	}
+	return first;
 }
 
 const identifierStarts = ['[PMID: ', '[PMCID: ', '[DOI: '];

@@ -20,34 +20,37 @@ export interface Dress {
 	readonly isMarkdown: boolean;
 }
 
-const longestNumberLine = 60;
 const dressedNumber = /^[ \t]*(?:> ?){0,8}[ \t]*(?:#{1,6} |\*\*|\*|__|_)?\d{1,7}(?:\\?\.)?(?:\*\*|\*|__|_)?[ \t]*$/;
-const [space, tab, quote, hash, star, underscore, zero, nine] = [32, 9, 62, 35, 42, 95, 48, 57];
+const longestNumberLine = 68;
+const [space, quote, hash, star, bracket, backslash, underscore] = [32, 62, 35, 42, 91, 92, 95];
+const [zero, nine, tilde] = [48, 57, 126];
 
-/** Whether a number may stand in `line`, dressed or not: refuses most lines by their first sign. */
-export function mayBeDressedNumber(lines: Lines, line: number): boolean {
-	const [start, end] = [lines.start(line), lines.end(line)];
-	if (end === start || end - start > longestNumberLine) return false;
+/** Whether a number may stand in `line`, in whatever dress: refuses most lines by their first sign. */
+export function startsLikeNumber(lines: Lines, line: number): boolean {
+	const start = lines.start(line);
+	const length = lines.end(line) - start;
+	if (length === 0 || length > longestNumberLine) return false;
 	const first = lines.text.charCodeAt(start);
-	const isDigit = first >= zero && first <= nine;
-	const isMark = first === quote || first === hash || first === star || first === underscore;
-	return (isDigit || isMark || first === space || first === tab) && dressedNumber.test(lines.content(line));
+	if ((first >= zero && first <= nine) || first <= space || first > tilde) return true;
+	return first === quote || first === hash || first === star || first === underscore;
 }
 
 /** The dress of the entry whose number stands in `line`; `undefined` where it has none, or no entry can stand there. */
 export function dressAt(lines: Lines, line: number): Dress | undefined {
-	if (!mayBeDressedNumber(lines, line)) return undefined;
-	const depth = countQuotes(lines.content(line));
+	if (!startsLikeNumber(lines, line)) return undefined;
+	const number = lines.content(line);
+	if (!dressedNumber.test(number)) return undefined;
+	const depth = countQuotes(number);
 	const bar = nextLine(lines, line + 1, depth);
 	const barText = bar === undefined ? '' : innerText(lines, bar, depth);
 	if (bar === undefined || (barText !== '|' && barText !== '\\|')) return undefined;
 	const citation = nextLine(lines, bar + 1, depth);
+	// A year and the end of its cell, above a row of a table.
+	if (citation !== undefined && lines.content(citation).endsWith('|')) return undefined;
 	const isSpaced = bar > line + 1 || (citation ?? 0) > bar + 1;
 	const isMarkdown =
-		/[#*_\\]/.test(lines.content(line)) ||
-		barText !== '|' ||
-		(citation !== undefined && isMarked(lines, citation, depth));
-	const isIndented = lines.text.charCodeAt(lines.start(line)) <= space;
+		/[#*_\\]/.test(number) || barText !== '|' || (citation !== undefined && isMarked(lines, citation, depth));
+	const isIndented = number.charCodeAt(0) <= space;
 	return depth > 0 || isSpaced || isMarkdown || isIndented ? { depth, isSpaced, isMarkdown } : undefined;
 }
 
@@ -90,9 +93,12 @@ function innerText(lines: Lines, line: number, depth: number): string {
 function isMarked(lines: Lines, citation: number, depth: number): boolean {
 	if (holdsMarks(lines.content(citation))) return true;
 	const heading = nextLine(lines, citation + 1, depth);
-	return heading !== undefined && dressedHeading.test(innerText(lines, heading, depth).slice(0, 30));
+	const inner = heading === undefined ? undefined : innerSpan(lines, heading, depth);
+	if (inner === undefined || !headingMarks.has(lines.text.charCodeAt(inner.start))) return false;
+	return dressedHeading.test(lines.text.slice(inner.start, Math.min(inner.end, inner.start + 30)));
 }
 
+const headingMarks: ReadonlySet<number> = new Set([hash, star, underscore, bracket, backslash]);
 const dressedHeading = /^(?:#{1,6} |\*\*|__|\*|_|\[){1,2}(?:Abstract|Affiliation)/i;
 
 /** Links, escapes, or words with emphasis. A backslash before a letter is none of Markdown's. */
@@ -100,6 +106,14 @@ function holdsMarks(text: string): boolean {
 	if (text.includes('](') && /\]\((?:https?:|javascript:|mailto:|[/#.])/.test(text)) return true;
 	if (text.includes('<http')) return true;
 	if (text.includes('\\')) return /\\[!-/:-@[-`{-~]/.test(text) && !/\\[a-z]/i.test(text);
-	if (!text.includes('*') && !text.includes('_')) return false;
+	if (!mayOpen(text, '*') && !mayOpen(text, '_')) return false;
 	return [...emphasisMarks(text)].some(([at, length]) => length > 1 || /\p{L}/u.test(text.charAt(at + length)));
+}
+
+/** Whether `sign` stands anywhere but behind a letter or digit, as in most identifiers. */
+function mayOpen(text: string, sign: string): boolean {
+	for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) {
+		if (at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return true;
+	}
+	return false;
 }

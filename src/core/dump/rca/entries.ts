@@ -6,13 +6,14 @@ import type { Lines } from '../../text/lines';
 import { WatchedLines } from '../../text/watchedLines';
 import type { FindContext, Found } from '../format';
 import { bareLines } from './bareLines';
-import { type Dress, dressAt, innerSpan } from './dress';
+import { type Dress, dressAt, innerSpan, startsLikeNumber } from './dress';
 import { isEntryStart, isNextEntryStart, layoutEntry } from './layout';
 import { inText } from './placed';
 import { createRcaRecord, type RcaRecord } from './record';
 
 /** Whether an entry certainly starts at `line`. */
 export function isAnyEntryStart(lines: Lines, line: number): boolean {
+	if (!startsLikeNumber(lines, line)) return false;
 	if (isEntryStart(lines, line)) return true;
 	const dress = dressAt(lines, line);
 	if (dress === undefined) return false;
@@ -56,11 +57,11 @@ const shortestEntry = 4;
 
 function findDressed(lines: Lines, line: number, dress: Dress, context: FindContext): Found<RcaRecord> | undefined {
 	const { previous, isForeignStart } = context;
-	const head = bareLines(lines, line, dress, headLength);
+	const head = bareLines(lines, line, dress, headEnd(lines, line, dress));
 	const isCut = head.isWhole && head.lines.count <= shortestEntry && previous?.format === 'rca' && previous.isAdjacent;
 	if (!isEntryStart(head.lines, 0) && !(isCut && isNextEntryStart(head.lines, 0, previous.label))) return undefined;
 	// Few entries are long: more lines are taken only where the last ones were looked at.
-	for (let most = headLength; ; most *= 4) {
+	for (let most = 24; ; most *= 4) {
 		const bare = bareLines(lines, line, dress, most);
 		const watched = new WatchedLines(bare.lines);
 		const isStart = (at: number) => isAnyEntryStart(lines, bare.lineInText(at)) || isForeignStart(bare.lineInText(at));

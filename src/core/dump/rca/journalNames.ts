@@ -38,8 +38,10 @@ export function isSeriesHead(name: string): boolean {
 
 /** `Part A, Clinical teratology`, `B, Biology`, `Supplement`, `American volume`: no journal is called so. */
 export function isSeriesPart(name: string): boolean {
-	return /^(?:(?:Part|Pt|Section|Series|Seriia|Serie|Reihe) [A-Z\d]{1,4}\b|[A-H], \p{L}|Suppl(?:ement(?:um)?)?\.?$|[A-Z][\p{L}, ]{2,40} (?:edition|volume)$)/iu.test(
-		name,
+	return (
+		/^(?:(?:Part|Pt|Section|Series|Seriia|Serie|Reihe) [A-Z\d]{1,4}\b|[A-H], \p{L}|Suppl(?:ement(?:um)?)?\.?$)/iu.test(
+			name,
+		) || / (?:edition|volume)$/.test(name)
 	);
 }
 

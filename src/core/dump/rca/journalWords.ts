@@ -39,8 +39,11 @@ const titleWords: ReadonlySet<string> = new Set(
 export function isWholeWord(word: string): boolean {
 	const folded = foldText(word);
 	if (abbreviations.has(folded) || wholeWords.has(folded)) return false;
-	return titleWords.has(folded) || wholeEnding.test(folded) || /[^\p{L}-]/u.test(folded);
+	const isWhole = wholeEnding.test(folded) || (folded.length > 5 && longEnding.test(folded));
+	return isWhole || titleWords.has(folded) || /[^\p{L}-]/u.test(folded);
 }
 
 const wholeEnding =
 	/(?:[aeiouy]|ics|ing|ion|ions|ism|isms|ist|ists|ment|ments|ness|ed|es|ies|[bdgklmptw]s|ers|ors|ship|ous)$/;
+/** Of words of some length. */
+const longEnding = /(?:al|ck|den|er|ght|ic|land|ons|or|our|ton|th|ward)$/;

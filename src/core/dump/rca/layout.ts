@@ -214,7 +214,7 @@ function isRestBlank(lines: Lines, from: number): boolean {
 }
 
 /** A number alone, as above every entry; some copies put a full stop behind it. */
-export function isNumberLine(lines: Lines, line: number): boolean {
+function isNumberLine(lines: Lines, line: number): boolean {
 	const [start, end] = [lines.start(line), lines.end(line)];
 	const first = lines.text.charCodeAt(start);
 	const isLetter = (first > 32 && first < 48) || (first > 57 && first < 127);

@@ -100,8 +100,11 @@ function sentenceKind(sentence: string, { before, after, title, isWithin }: Neig
 /** Words of a part of a shortened name: `IEEE Trans.`, `Small Anim. Pract.` */
 const mostWords = 4;
 
+const longestHead = 110;
+
 /** The part of a journal before `rest`: `The Lancet.`, or `RIVER CARE.` in capitals below a title that is not. */
 function isHead(name: string, title: string, rest: string): boolean {
+	if (name.length > longestHead) return false;
 	if (isSeriesHead(name) || isSeriesPart(rest) || isSpeltOut(name, rest)) return true;
 	const isFree = !isCapitals(title) && isCapitals(rest) && rest.includes(' ');
 	const isName = isCapitals(name) && name.includes(' ') && !/\d|\b(?:PARTS?|STUDY|SURVEY|TRIAL|REVIEW)\b/.test(name);

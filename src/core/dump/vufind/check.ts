@@ -79,11 +79,19 @@ function checkAuthors(record: VufindRecord): Diagnostic[] {
 /** Of the fields that may hold several values, those that an article is made of. */
 const dividedFields = ['topic', 'format', 'language', 'url', 'publishDate', 'author_corporate'];
 
-function checkDivision({ solr }: VufindRecord): Diagnostic[] {
-	return dividedFields.flatMap((name) => {
+function checkDivision({ solr, page }: VufindRecord): Diagnostic[] {
+	const found: Diagnostic[] = [];
+	const check = (name: string, shown: string | undefined) => {
 		const field = solr.get(name);
-		return field?.isProved === false ? [diagnose('field-not-split', field.row.value.span, name)] : [];
-	});
+		if (field?.isProved === false && field.row.value.text !== shown) {
+			found.push(diagnose('field-not-split', field.row.value.span, name));
+		}
+	};
+	for (const name of dividedFields) check(name, undefined);
+	// A label shows values on lines of their own: a single one is proved by it.
+	check('publisher', page.publication.publisher);
+	check('series', page.series);
+	return found;
 }
 
 /** Where the whole harvested record stands in `spelling`, what it alone tells, and where that could not be found in it. */
@@ -95,7 +103,7 @@ function checkHarvested({ solr, harvested, cutRow, page }: VufindRecord): Diagno
 	const hasJournal = solr.has('container_title') || page.journal !== undefined;
 	const missing = !hasJournal && harvested?.isJournalOpen !== false ? ['the journal'] : [];
 	if (harvested === undefined) missing.push('the exact date');
-	return missing.length === 0 ? [] : [diagnose('harvest-not-read', spelling.span, missing.join(' and '))];
+	return missing.length === 0 ? [] : [diagnose('harvest-not-read', spelling.span, missing.join(', '))];
 }
 
 function checkIdentifiers(record: VufindRecord): Diagnostic[] {

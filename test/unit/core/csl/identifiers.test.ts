@@ -37,6 +37,7 @@ describe('identifiers', () => {
 			PMC7597578: 'PMC7597578',
 			'https://www.ncbi.nlm.nih.gov/pmc/articles/PMC7597578/': 'PMC7597578',
 			'7597578': undefined,
+			PMC0: undefined,
 		});
 	});
 

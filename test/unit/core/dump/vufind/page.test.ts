@@ -216,7 +216,7 @@ describe('a VuFind page', () => {
 					? []
 					: [
 							[
-								`“spelling” holds the whole record; nothing shows where ${missing} stands in it, so that was not read.`,
+								`“spelling” holds the whole record, but nothing shows where in it to look for this, so it was not read: ${missing}.`,
 								text.slice(text.indexOf('b-12020'), text.indexOf(' |', text.indexOf('b-12020'))),
 							],
 						],
@@ -226,10 +226,30 @@ describe('a VuFind page', () => {
 		check({ topic: '' }, 30, 'the journal');
 		check({ topic: '', container_title: 'Int J Care' }, 30, undefined);
 		check({ author: '' }, 30, 'the journal');
-		check({ topic: 'are Case' }, undefined, 'the journal and the exact date');
-		check({ publisher: '' }, undefined, 'the journal and the exact date');
+		check({ topic: 'are Case' }, undefined, 'the journal, the exact date');
+		check({ publisher: '' }, undefined, 'the journal, the exact date');
 		check({ spelling: 'b-12020-01-31 Care Li, Xin Case Press 2020-01-30 /x Text en' }, 30, undefined);
 		check({ spelling: 'Case Li, Xin Care' }, undefined, undefined);
+	});
+
+	it('says that publishers and series are not divided, unless a label shows each', () => {
+		const staff = [
+			'_version_ | 1783602393294831616 |',
+			'---|---|',
+			'id | b-1 |',
+			'publisher | River Press |',
+			'series | Boats Ferries |',
+			'title | Eels |',
+		];
+		const label = ['Loading…', 'Eels', 'Format: | Book |', '---|---|', 'Published: |', 'River Press', '2020', '|'];
+		const undivided = (lines: readonly string[]) =>
+			readDump(lines.join('\n'), 'x.txt').diagnostics.flatMap(({ code, message }) =>
+				code === 'field-not-split' ? [message.slice(0, message.indexOf('” may'))] : [],
+			);
+		assert.deepEqual(undivided(staff), ['“publisher', '“series']);
+		assert.deepEqual(undivided([...label, ...staff]), ['“series']);
+		assert.deepEqual(undivided([...label, 'Series: | Boats Ferries |', ...staff]), []);
+		assert.deepEqual(undivided(staff.map((row) => row.replace(/(Boats|River) /, '$1'))), []);
 	});
 
 	const idsOf = (page: readonly string[]) =>
