@@ -25,11 +25,12 @@ export interface LibraryView extends vscode.Disposable {
 export function createLibraryView(library: WindowLibrary, state: vscode.Memento): LibraryView {
 	const changes = new vscode.EventEmitter<undefined>();
 	let grouping = state.get<Grouping>(groupingMemory, 'author');
+	const entries = () => [...library.state().library.entries.values()];
 	const provider: vscode.TreeDataProvider<TreeNode> = {
 		onDidChangeTreeData: changes.event,
 		getChildren: (node) => {
 			if (node?.kind === 'article') return [];
-			return [...(node?.articles ?? buildTree(library.state().library, grouping))];
+			return [...(node?.children() ?? buildTree(entries(), { grouping, sorting: 'title', fileName }))];
 		},
 		getTreeItem: toTreeItem,
 		resolveTreeItem(item, node) {
@@ -69,7 +70,7 @@ function toTreeItem(node: TreeNode): vscode.TreeItem {
 	if (node.kind === 'group') {
 		const item = new vscode.TreeItem(node.label, vscode.TreeItemCollapsibleState.Collapsed);
 		item.id = node.id;
-		item.description = String(node.articles.length);
+		item.description = node.description;
 		item.contextValue = 'group';
 		return item;
 	}
@@ -83,10 +84,13 @@ function toTreeItem(node: TreeNode): vscode.TreeItem {
 }
 
 function messageFor({ unreadable, guessed }: LibraryState): string {
-	const name = (file: string) => vscode.workspace.asRelativePath(vscode.Uri.parse(file));
 	return describeTrouble({
-		unreadable: [...unreadable].map(([file, reason]) => [name(file), reason]),
-		guessed: [...guessed.keys()].map(name),
+		unreadable: [...unreadable].map(([file, reason]) => [fileName(file), reason]),
+		guessed: [...guessed.keys()].map(fileName),
 		wrongSettings: wrongSettings(),
 	});
+}
+
+function fileName(file: string): string {
+	return vscode.workspace.asRelativePath(vscode.Uri.parse(file));
 }
