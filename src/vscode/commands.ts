@@ -20,6 +20,7 @@ import { showDetails } from './providers/details';
 import { runSafely } from './safely';
 import { createTopicCommands } from './topicCommands';
 import type { LibraryView } from './views/library';
+import { askFilter, groupings, pickName, sortings } from './views/treeChoices';
 
 /** What commands work on. */
 export interface CommandContext {
@@ -35,13 +36,16 @@ export interface CommandContext {
 /** An article of the tree or the argument of a link; a group of the tree. */
 const NodeSchema = z.union([z.object({ key: z.string() }), z.object({ kind: z.literal('group') })]);
 
-/** `keys`: the articles that a menu or a link hands over; none for groups, undefined where nothing was handed over. */
-type Handler = (keys: readonly string[] | undefined) => Promise<void>;
+/**
+ * `keys`: the articles that a menu or a link hands over; none for groups, undefined where nothing was handed over.
+ * `argument`: whatever was handed over.
+ */
+type Handler = (keys: readonly string[] | undefined, argument: unknown) => Promise<void>;
 
 export function registerCommands(context: CommandContext): vscode.Disposable {
 	const register = ([id, handler]: [string, Handler]) =>
 		vscode.commands.registerCommand(id, (node: unknown, selected: unknown) =>
-			runSafely(() => handler(readKeys(node, selected)), context.log),
+			runSafely(() => handler(readKeys(node, selected), node), context.log),
 		);
 	return vscode.Disposable.from(...Object.entries(createHandlers(context)).map(register));
 }
@@ -73,9 +77,7 @@ function createHandlers({
 		'shelfmark.treatAsDump': withDocument((document) => detection.treatAsDump(document)),
 		'shelfmark.showDumpActions': pickDumpAction,
 		'shelfmark.addFromClipboard': () => addFromClipboard(library),
-		'shelfmark.groupByAuthor': () => view.group('author'),
-		'shelfmark.groupByTopic': () => view.group('topic'),
-		'shelfmark.groupByTitle': () => view.group('title'),
+		...createTreeHandlers(view),
 		'shelfmark.insertCitation': async (keys) => insert(keys ?? (await pick())),
 		'shelfmark.insertSelected': async () => {
 			const keys = view.selectedKeys();
@@ -95,6 +97,30 @@ function createHandlers({
 		'shelfmark.revealInDump': revealInDump,
 		'shelfmark.copyCitationKey': copyCitationKey,
 		'shelfmark.openDoi': openDoi,
+	};
+}
+
+/** How the tree is shown. */
+function createTreeHandlers(view: LibraryView): Readonly<Record<string, Handler>> {
+	const filter = (query: string) => view.change({ filter: query });
+	return {
+		'shelfmark.groupByAuthor': () => view.change({ grouping: 'author' }),
+		'shelfmark.groupByTopic': () => view.change({ grouping: 'topic' }),
+		'shelfmark.groupByTitle': () => view.change({ grouping: 'title' }),
+		'shelfmark.groupLibrary': async () => {
+			const grouping = await pickName('Group Library By', groupings, view.state().grouping);
+			if (grouping !== undefined) await view.change({ grouping });
+		},
+		'shelfmark.sortLibrary': async () => {
+			const sorting = await pickName('Sort Library By', sortings, view.state().sorting);
+			if (sorting !== undefined) await view.change({ sorting });
+		},
+		// A keyboard shortcut may bring its query.
+		'shelfmark.filterLibrary': async (_, query) => {
+			if (typeof query === 'string') await filter(query);
+			else askFilter(view.state().filter, (typed) => void filter(typed));
+		},
+		'shelfmark.clearFilter': () => filter(''),
 	};
 }
 

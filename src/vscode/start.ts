@@ -35,8 +35,8 @@ export function start(context: vscode.ExtensionContext): void {
 	const library = createWindowLibrary({ readings, choices, memory, log });
 	const searchIndex = createCurrentIndex(library);
 	const conflictsOf = createConflicts(library);
-	const view = createLibraryView(library, context.workspaceState);
 	const note = createActiveNote();
+	const view = createLibraryView({ library, searchIndex: searchIndex.get, note, memory: context.workspaceState });
 	context.subscriptions.push(
 		log,
 		choices,

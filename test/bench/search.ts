@@ -14,6 +14,7 @@ import { foldText } from '../../src/core/text/fold';
 import { printEntry } from '../support/printDumps';
 import { createDictionary, createFacts } from './corpus';
 import { measure, quantile, report, timesOf } from './measure';
+import { benchTree } from './tree';
 
 const queriesOfAKind = 100;
 
@@ -25,6 +26,7 @@ export function benchSearch(count: number): void {
 	const both = strings.map((text, at) => `${text} ${abstracts[at]}`);
 	const index = createSearchIndex(library);
 	benchBuilding(library, index);
+	benchTree(library);
 	const short = withoutAbstracts(index);
 	reportMemory('search', short, strings);
 	reportMemory('search-and-abstracts', index, both);
@@ -40,9 +42,7 @@ export function benchSearch(count: number): void {
 /** Read from a printed list, so that they hold what a reader gives. */
 function createArticles(count: number): UnkeyedArticle[] {
 	const next = createFacts(createDictionary());
-	return Array.from({ length: count }, next).flatMap((facts) => [
-		...readArticles(`${printEntry(facts)}\n`, 'bench.txt'),
-	]);
+	return [...readArticles(`${Array.from({ length: count }, next).map(printEntry).join('\n')}\n`, 'bench.txt')];
 }
 
 function shortText(article: Article): string {

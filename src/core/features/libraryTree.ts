@@ -1,11 +1,23 @@
 /**
- * The library as a tree: grouped by author or topic, or plain by title.
- * In: a library and the grouping. Out: groups with their articles; articles without author or topic in a group at the end.
+ * The library as a tree: in groups, or plain.
+ * In: entries, all of a library or those that a query finds, and how they are grouped and sorted. Out: the top of the tree, and
+ * on demand what is below a node, so that a large library costs no more than what is looked at.
  */
-import { displayAuthorYear, displayName } from '../csl/display';
-import type { Entry, Library } from '../library/library';
+import { displayAuthorYear } from '../csl/display';
+import type { Entry } from '../library/library';
+import { compareSortKeys, printedKeyOf, type Sorting, type SortKey, sortableKey, sortEntries } from './articleOrder';
+import { divide, longestStart, mostChildren, nameOf } from './treeBuckets';
+import {
+	type Group,
+	type GroupKind,
+	type GroupScope,
+	groupEntries,
+	hasMoreGroups,
+	splitByStart,
+	ungroupedOf,
+} from './treeGroups';
 
-export type Grouping = 'author' | 'topic' | 'title';
+export type Grouping = GroupKind | 'title';
 
 export interface ArticleNode {
 	readonly kind: 'article';
@@ -18,44 +30,109 @@ export interface ArticleNode {
 	readonly description: string;
 }
 
+/** What articles have in common, or a part of a list that is too long. */
 export interface GroupNode {
 	readonly kind: 'group';
 	readonly id: string;
 	readonly label: string;
-	readonly articles: readonly ArticleNode[];
+	/** How many articles there are below: `12`; or groups, `340 authors`. */
+	readonly description: string;
+	children(): readonly TreeNode[];
 }
 
 export type TreeNode = GroupNode | ArticleNode;
 
-export function buildTree(library: Library, grouping: Grouping): readonly TreeNode[] {
-	const entries = [...library.entries.values()];
-	if (grouping === 'title') return sortByLabel(entries.map((entry) => articleNode(entry, '')));
-	const names = grouping === 'author' ? authorsOf : topicsOf;
-	const groups = new Map<string, Entry[]>();
-	const rest: Entry[] = [];
-	for (const entry of entries) {
-		const labels = new Set(names(entry));
-		if (labels.size === 0) rest.push(entry);
-		for (const label of labels) groups.set(label, [...(groups.get(label) ?? []), entry]);
+export interface TreeOptions {
+	readonly grouping: Grouping;
+	readonly sorting: Sorting;
+	/** What the user calls a file. */
+	fileName(file: string): string;
+}
+
+export function buildTree(
+	entries: readonly Entry[],
+	{ grouping, sorting, fileName }: TreeOptions,
+): readonly TreeNode[] {
+	if (grouping === 'title') return articleNodes('', entries, sorting);
+	const scope: GroupScope = { kind: grouping, fileName, start: '', length: 0 };
+	const nodes = levelOf(entries, scope, sorting);
+	const rest = ungroupedOf(entries, grouping);
+	if (rest.length === 0) return nodes;
+	return [...nodes, groupNode(`${grouping}-none`, { label: restLabels[grouping], entries: rest }, sorting)];
+}
+
+/** Of more entries than these, the groups are not made before it is known which of them are looked at. */
+const mostAtOnce = 2000;
+
+function levelOf(entries: readonly Entry[], scope: GroupScope, sorting: Sorting): readonly TreeNode[] {
+	const isLarge = entries.length > mostAtOnce && scope.length < longestStart;
+	if (!isLarge || !hasMoreGroups(entries, scope, mostChildren))
+		return groupNodes(`${scope.kind}/${scope.start}`, groupEntries(entries, scope), { scope, sorting });
+	const parts = [...splitByStart(entries, scope)].sort(([a], [b]) => compareSortKeys(a, b));
+	return parts.map(([start, held]) => ({
+		kind: 'group',
+		id: `${scope.kind}/${scope.length}/${start}`,
+		label: nameOf(start),
+		description: String(held.length),
+		children: () => levelOf(held, { ...scope, start, length: scope.length + 1 }, sorting),
+	}));
+}
+
+const restLabels: Readonly<Record<GroupKind, string>> = {
+	author: 'No author',
+	topic: 'No topic',
+	journal: 'No journal',
+	year: 'No year',
+	institution: 'No institution',
+	file: 'No file',
+};
+
+const plurals: Readonly<Record<GroupKind, string>> = {
+	author: 'authors',
+	topic: 'topics',
+	journal: 'journals',
+	year: 'years',
+	institution: 'institutions',
+	file: 'files',
+};
+
+/** Years from the latest, all else by the alphabet. */
+function groupNodes(id: string, groups: readonly Group[], options: GroupOptions): TreeNode[] {
+	const { scope, sorting } = options;
+	const keyOf = ({ label }: Group): SortKey => (scope.kind === 'year' ? Number(label) : label);
+	if (groups.length > mostChildren) {
+		return divide(groups, [keyOf]).map(({ label, items }) => ({
+			kind: 'group',
+			id: `${id}/${label}`,
+			label,
+			description: `${items.length} ${plurals[scope.kind]}`,
+			children: () => groupNodes(`${id}/${label}`, items, options),
+		}));
 	}
-	const sorted = sortByLabel([...groups].map(([label, held]) => groupNode(`${grouping}:${label}`, label, held)));
-	const last = grouping === 'author' ? 'No author' : 'No topic';
-	return rest.length === 0 ? sorted : [...sorted, groupNode(`${grouping}-none`, last, rest)];
+	const keyed = groups.map((group) => ({ group, key: sortableKey(keyOf(group)) }));
+	keyed.sort((a, b) => compareSortKeys(a.key, b.key) || (a.group.label < b.group.label ? -1 : 1));
+	return keyed.map(({ group }) => groupNode(`${scope.kind}:${group.label}`, group, sorting));
 }
 
-function authorsOf({ article }: Entry): string[] {
-	return article.author?.map(displayName) ?? [];
+interface GroupOptions {
+	readonly scope: GroupScope;
+	readonly sorting: Sorting;
 }
 
-function topicsOf({ article }: Entry): readonly string[] {
-	return article.custom.topics ?? [];
+function groupNode(id: string, { label, entries }: Group, sorting: Sorting): GroupNode {
+	const children = () => articleNodes(id, entries, sorting);
+	return { kind: 'group', id, label, description: String(entries.length), children };
 }
 
-function groupNode(id: string, label: string, entries: readonly Entry[]): GroupNode {
-	return { kind: 'group', id, label, articles: sortByLabel(entries.map((entry) => articleNode(entry, id))) };
+function articleNodes(id: string, entries: readonly Entry[], sorting: Sorting): TreeNode[] {
+	if (entries.length <= mostChildren) return sortEntries(entries, sorting).map((entry) => articleNode(id, entry));
+	const keysOf = [sorting, 'title' as const].map((by) => (entry: Entry) => printedKeyOf(entry, by));
+	return divide(entries, keysOf).map(({ label, items }) =>
+		groupNode(`${id}/${label}`, { label, entries: items }, sorting),
+	);
 }
 
-function articleNode({ article }: Entry, group: string): ArticleNode {
+function articleNode(group: string, { article }: Entry): ArticleNode {
 	return {
 		kind: 'article',
 		id: `${group}/${article.id}`,
@@ -63,10 +140,4 @@ function articleNode({ article }: Entry, group: string): ArticleNode {
 		label: article.title ?? 'No title',
 		description: displayAuthorYear(article),
 	};
-}
-
-/** As people look names up: without regard to case and accents, numbers by their value. */
-function sortByLabel<T extends { readonly label: string; readonly id: string }>(nodes: readonly T[]): T[] {
-	const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-	return [...nodes].sort((a, b) => collator.compare(a.label, b.label) || (a.id < b.id ? -1 : 1));
 }

@@ -34,7 +34,7 @@ export function yearOf({ issued }: Article): number | undefined {
 	return issued?.['date-parts'][0]?.[0];
 }
 
-function citationsOf({ custom }: Article): number | undefined {
+export function citationsOf({ custom }: Article): number | undefined {
 	return custom.metrics?.rcaCitations;
 }
 
@@ -53,7 +53,7 @@ function createFileTest(words: string, { fileName }: SearchSurroundings): (entry
 	return ({ sources }) => sources.some(({ file }) => isMeant(file));
 }
 
-const hasPart: Readonly<Record<ArticlePart, (article: Article) => boolean>> = {
+export const hasPart: Readonly<Record<ArticlePart, (article: Article) => boolean>> = {
 	abstract: ({ abstract }) => abstract !== undefined,
 	affiliation: ({ custom }) => custom.affiliations?.some((list) => list.length > 0) === true,
 	author: ({ author = [] }) => author.length > 0,

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { UnkeyedArticle } from '../../../../src/core/csl/article';
 import { readDump } from '../../../../src/core/dump/read';
-import { buildTree, type Grouping } from '../../../../src/core/features/libraryTree';
+import type { Sorting } from '../../../../src/core/features/articleOrder';
+import { buildTree, type Grouping, type TreeNode } from '../../../../src/core/features/libraryTree';
 import { createLibrary } from '../../../../src/core/library/library';
 import { property } from '../../../support/property';
 
@@ -15,18 +17,25 @@ const list = [
 	.join('');
 const articles = readDump(list, 'a.txt').value;
 
-/** Groups with their counts and articles, indented. */
-function check(grouping: Grouping, expected: readonly string[]): void {
-	const nodes = buildTree(createLibrary(articles), grouping);
-	const lines = nodes.flatMap((node) =>
+const fileName = (file: string) => file.toUpperCase();
+
+/** Nodes with what is said of them, and those below indented. */
+function render(nodes: readonly TreeNode[]): string[] {
+	return nodes.flatMap((node) =>
 		node.kind === 'article'
 			? [`${node.label} · ${node.description}`]
-			: [
-					`${node.label} (${node.articles.length})`,
-					...node.articles.map((article) => `  ${article.label} · ${article.description}`),
-				],
+			: [`${node.label} (${node.description})`, ...render(node.children()).map((line) => `  ${line}`)],
 	);
-	assert.deepEqual(lines, expected);
+}
+
+function check(grouping: Grouping, expected: readonly string[], sorting: Sorting = 'title'): void {
+	const entries = [...createLibrary(articles).entries.values()];
+	assert.deepEqual(render(buildTree(entries, { grouping, sorting, fileName })), expected);
+}
+
+/** All nodes, however deep. */
+function allOf(nodes: readonly TreeNode[]): TreeNode[] {
+	return nodes.flatMap((node) => [node, ...(node.kind === 'group' ? allOf(node.children()) : [])]);
 }
 
 describe('the library tree', () => {
@@ -53,17 +62,103 @@ describe('the library tree', () => {
 			'  Zebras · Li & Mays 2020',
 		]));
 
+	it('groups by year, the latest first, and by journal and file', () => {
+		check('year', [
+			'2022 (1)',
+			'  Water: plans · 2022',
+			'2021 (1)',
+			'  Eels · Åse 2021',
+			'2020 (1)',
+			'  Zebras · Li & Mays 2020',
+			'2019 (1)',
+			'  10 rivers · Li 2019',
+		]);
+		const plain = ['  10 rivers · Li 2019', '  Eels · Åse 2021', '  Water: plans · 2022', '  Zebras · Li & Mays 2020'];
+		check('journal', ['B (4)', ...plain]);
+		check('file', ['A.TXT (4)', ...plain]);
+	});
+
 	it('lists by title', () =>
 		check('title', ['10 rivers · Li 2019', 'Eels · Åse 2021', 'Water: plans · 2022', 'Zebras · Li & Mays 2020']));
 
+	it('sorts by year, from the latest, and by first author, those without one last', () => {
+		const byYear = ['Water: plans · 2022', 'Eels · Åse 2021', 'Zebras · Li & Mays 2020', '10 rivers · Li 2019'];
+		check('title', byYear, 'year');
+		check(
+			'title',
+			['Eels · Åse 2021', '10 rivers · Li 2019', 'Zebras · Li & Mays 2020', 'Water: plans · 2022'],
+			'author',
+		);
+		check(
+			'title',
+			['10 rivers · Li 2019', 'Eels · Åse 2021', 'Water: plans · 2022', 'Zebras · Li & Mays 2020'],
+			'impact',
+		);
+	});
+
+	it('sorts by citations, from the most', () => {
+		const cited = list
+			.replace('[Abstract]', '[Citation(s) in RCA: 3] [Abstract]')
+			.replace(/(Eels.*?) \[Abs/, '$1 [Citation(s) in RCA: 12] [Abs');
+		const entries = [...createLibrary(readDump(cited, 'a.txt').value).entries.values()];
+		const nodes = buildTree(entries, { grouping: 'title', sorting: 'citations', fileName });
+		assert.deepEqual(
+			nodes.map(({ label }) => label),
+			['Eels', 'Zebras', '10 rivers', 'Water: plans'],
+		);
+	});
+
 	it('has an id of its own for every node', () => {
-		for (const grouping of ['author', 'topic', 'title'] as const) {
-			const ids = buildTree(createLibrary(articles), grouping).flatMap((node) => [
-				node.id,
-				...(node.kind === 'group' ? node.articles.map(({ id }) => id) : []),
-			]);
+		const entries = [...createLibrary(articles).entries.values()];
+		for (const grouping of ['author', 'topic', 'journal', 'year', 'institution', 'file', 'title'] as const) {
+			const ids = allOf(buildTree(entries, { grouping, sorting: 'title', fileName })).map(({ id }) => id);
 			assert.equal(new Set(ids).size, ids.length);
 		}
+	});
+});
+
+describe('a large library', () => {
+	const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+	const many = Array.from({ length: 3000 }, (_, index): UnkeyedArticle => {
+		const letter = letters.charAt(index % 20);
+		return {
+			type: 'article-journal',
+			title: index < 700 ? 'Same' : `${letter}${letters.charAt(index % 7).toLowerCase()} ${index}`,
+			author: [{ family: `${letter}${index}`, given: 'X.' }],
+			issued: { 'date-parts': [[2000 + (index % 3 === 0 ? 0 : index % 20)]] },
+			PMID: String(index + 1),
+			custom: { sources: [{ file: 'a.txt', format: 'rca', line: index + 1, endLine: index + 1 }], fields: {} },
+		};
+	});
+	const entries = [...createLibrary(many).entries.values()];
+	const build = (grouping: Grouping, sorting: Sorting) => buildTree(entries, { grouping, sorting, fileName });
+
+	it('has no level of more than 500, and every article', () => {
+		for (const grouping of ['author', 'year', 'title', 'topic', 'file'] as const) {
+			for (const sorting of ['title', 'year', 'author', 'citations'] as const) {
+				const nodes = allOf(build(grouping, sorting));
+				for (const node of nodes) if (node.kind === 'group') assert.ok(node.children().length <= 500);
+				const articleNodes = nodes.filter(({ kind }) => kind === 'article');
+				assert.equal(articleNodes.length, 3000, `${grouping}, ${sorting}`);
+				assert.equal(new Set(nodes.map(({ id }) => id)).size, nodes.length);
+			}
+		}
+	});
+
+	it('has parts that are named by what starts so', () => {
+		const labels = (nodes: readonly TreeNode[]) => nodes.map(({ label }) => label);
+		assert.deepEqual(labels(build('author', 'title')), [...letters.slice(0, 20)]);
+		assert.equal(build('author', 'title')[0]?.description, '150');
+		const fewer = buildTree(entries.slice(0, 1500), { grouping: 'author', sorting: 'title', fileName });
+		assert.deepEqual(labels(fewer), ['A–F', 'G–L', 'M–R', 'S–T']);
+		assert.equal(fewer[0]?.description, '450 authors');
+		assert.deepEqual(labels(build('title', 'year')), ['2015–2019', '2010–2014', '2005–2009', '2001–2004', '2000']);
+	});
+
+	it('divides alphabetical lists further, and what is all alike by number', () => {
+		const same = build('title', 'title').find(({ label }) => label.includes('S'));
+		const below = same?.kind === 'group' ? allOf(same.children()) : [];
+		assert.ok(below.some(({ label }) => label === '1–500'));
 	});
 });
 

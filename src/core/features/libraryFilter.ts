@@ -1,0 +1,36 @@
+/**
+ * The tree's filter.
+ * In: the library, its search index on demand, and a query; nothing in it means no filter. Out: the entries that are shown, and what is said
+ * of them beside the name of the view and below it.
+ */
+import type { Entry, Library } from '../library/library';
+import { parseQuery } from '../library/query';
+import { type SearchOptions, searchLibrary } from '../library/search';
+import type { SearchIndex } from '../library/searchIndex';
+
+export interface Filtered {
+	readonly entries: readonly Entry[];
+	/** `6`, or `2 of 6: reeds author:mays`; empty for an empty library. */
+	readonly description: string;
+	/** Empty where nothing needs to be said. */
+	readonly message: string;
+}
+
+export interface Filter extends SearchOptions {
+	readonly query: string;
+}
+
+export function filterLibrary(library: Library, index: () => SearchIndex, { query, ...options }: Filter): Filtered {
+	const text = query.trim();
+	const total = library.entries.size;
+	if (text === '') {
+		return { entries: [...library.entries.values()], description: total === 0 ? '' : String(total), message: '' };
+	}
+	const { entries, isNear } = searchLibrary(index(), parseQuery(text), options);
+	const nothing = total > 0 && entries.length === 0 ? `No article matches “${text}”.` : '';
+	return {
+		entries,
+		description: `${entries.length} of ${total}: ${text}`,
+		message: isNear ? `Nothing is spelt like “${text}”; this is spelt nearly so.` : nothing,
+	};
+}
