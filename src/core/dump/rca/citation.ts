@@ -116,7 +116,7 @@ function firstOfGroups(content: string, last: number): number {
 	for (let end = first; content[end - 1] === ' ' || content[end - 1] === ']'; end--) {
 		if (content[end - 1] !== ']') continue;
 		const open = content.lastIndexOf('[', end - 1);
-		if (open === -1 || !identifierBracket.test(content.slice(open, open + 8))) break;
+		if (open === -1 || !isIdentifiers(content, open)) break;
 		first = open;
 		end = open + 1;
 	}
