@@ -76,6 +76,8 @@ function createHandlers({
 		'shelfmark.keepAsPlainText': withDocument((document) => detection.keepAsPlainText(document)),
 		'shelfmark.treatAsDump': withDocument((document) => detection.treatAsDump(document)),
 		'shelfmark.showDumpActions': pickDumpAction,
+		'shelfmark.readDumps': library.refresh,
+		'shelfmark.stopReading': async () => library.stop(),
 		'shelfmark.addFromClipboard': () => addFromClipboard(library),
 		...createTreeHandlers(view),
 		'shelfmark.insertCitation': async (keys) => insert(keys ?? (await pick())),

@@ -18,6 +18,10 @@ export const libraryViewId = 'shelfmark.library';
 export interface WindowLibrary extends vscode.Disposable {
 	state(): LibraryState;
 	readonly onDidChange: vscode.Event<LibraryState>;
+	/** Reads all dumps anew. */
+	refresh(): Promise<void>;
+	/** Leaves the dumps unread that are not read yet. */
+	stop(): void;
 }
 
 /** What the library is made from. */
@@ -44,11 +48,14 @@ export function createWindowLibrary({ readings, choices, memory, log }: LibraryS
 		void update([]);
 	};
 	store.useFormula(keyFormula());
-	void vscode.window.withProgress({ location: { viewId: libraryViewId } }, async () => {
-		// Keys shall not change as soon as it is known which are pinned.
-		await memory.load();
-		await logged(store.refresh());
-	});
+	const refresh = async () => {
+		await vscode.window.withProgress({ location: { viewId: libraryViewId } }, async () => {
+			// Keys shall not change as soon as it is known which are pinned.
+			await memory.load();
+			await logged(store.refresh());
+		});
+	};
+	void refresh();
 	const subscriptions = vscode.Disposable.from(
 		changes,
 		changed,
@@ -67,7 +74,7 @@ export function createWindowLibrary({ readings, choices, memory, log }: LibraryS
 		watcher.dispose();
 		subscriptions.dispose();
 	};
-	return { state: store.state, onDidChange: changes.event, dispose };
+	return { state: store.state, onDidChange: changes.event, refresh, stop: store.stop, dispose };
 }
 
 interface Following {

@@ -6,6 +6,7 @@ import { createConflicts } from './conflicts';
 import { createDetection } from './detection';
 import { createDumpReadings } from './dumpReadings';
 import { createWindowLibrary } from './library';
+import { createLibraryStatus } from './libraryStatus';
 import { createWindowMemory } from './memoryFile';
 import { registerPins } from './pins';
 import { createPlainTextChoices } from './plainTextChoices';
@@ -62,5 +63,6 @@ export function start(context: vscode.ExtensionContext): void {
 		registerQuickFixes(readings),
 		registerSemanticTokens(readings),
 		createDumpStatus(readings),
+		createLibraryStatus(library),
 	);
 }

@@ -6,7 +6,6 @@
  */
 import type { UnkeyedArticle } from '../core/csl/article';
 import type { KeyFormula } from '../core/library/keyFormulas';
-import { emptyLibrary } from '../core/library/library';
 import type { LibraryMemory } from '../core/library/memory';
 import { type Contents, type ContentsSnapshot, createContents } from './contents';
 import type { ReadText } from './dumpFile';
@@ -21,12 +20,16 @@ export interface DumpFiles {
 export interface LibraryState extends ContentsSnapshot {
 	/** Whether all files have been read once: before that nothing can be said of what the library lacks. */
 	readonly isComplete: boolean;
+	/** Whether the user has stopped that. */
+	readonly isStopped: boolean;
 }
 
 export interface LibraryStore {
 	state(): LibraryState;
 	/** Reads all files anew, and forgets those that are gone. */
 	refresh(): Promise<void>;
+	/** Leaves the files unread that are not read yet. */
+	stop(): void;
 	/** Reads the files that are new and those that are named or in a named folder, and forgets those that are gone. */
 	update(changed: readonly string[]): Promise<void>;
 	/** Reads files whose content has changed; listing takes longer than that, and is done only if one cannot be read. */
@@ -51,11 +54,11 @@ const readAtOnce = 8;
 
 export function createLibraryStore(files: DumpFiles, publish: (state: LibraryState) => void): LibraryStore {
 	const contents = createContents(files.read);
-	let state: LibraryState = { library: emptyLibrary, unreadable: new Map(), guessed: new Map(), isComplete: false };
-	let isComplete = false;
+	const progress: Progress = { isComplete: false, isStopped: false };
+	let state: LibraryState = { ...contents.snapshot(), ...progress };
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const publishNow = () => {
-		state = { ...contents.snapshot(), isComplete };
+		state = { ...contents.snapshot(), ...progress };
 		publish(state);
 	};
 	const publishSoon = () => {
@@ -72,19 +75,15 @@ export function createLibraryStore(files: DumpFiles, publish: (state: LibrarySta
 	const queue = createQueue(publishSoon);
 	/** Each time as much again has been read, so that all snapshots together cost little more than the last. */
 	const publishGrowth = () => {
-		if (!isComplete && contents.count() >= 2 * state.library.recordCount + 1) publishNow();
+		if (!progress.isComplete && contents.count() >= 2 * state.library.recordCount + 1) publishNow();
 	};
-	const reader = createReader(files, contents, publishGrowth);
+	const reader = createReader({ files, contents, progress, next: publishGrowth });
 	return {
 		state: () => state,
-		refresh: () =>
-			queue.add(() =>
-				reader
-					.listAndRead(() => true)
-					.finally(() => {
-						isComplete = true;
-					}),
-			),
+		refresh: () => queue.add(reader.refresh),
+		stop: publishing(() => {
+			progress.isStopped = !progress.isComplete;
+		}),
 		update: (changed) => queue.add(() => reader.update(changed)),
 		reread: (changed) => queue.add(() => reader.reread(changed)),
 		knows: contents.knows,
@@ -98,39 +97,60 @@ export function createLibraryStore(files: DumpFiles, publish: (state: LibrarySta
 }
 
 interface Reader {
-	/** Reads the files that are new or due, and forgets those that are gone. */
-	listAndRead(isDue: (file: string) => boolean): Promise<void>;
+	refresh(): Promise<void>;
 	update(changed: readonly string[]): Promise<void>;
 	reread(changed: readonly string[]): Promise<void>;
 }
 
-/** `next` is called after each file. */
-function createReader(files: DumpFiles, contents: Contents, next: () => void): Reader {
-	const readAll = async (due: readonly string[]) => {
+interface ReaderParts {
+	readonly files: DumpFiles;
+	readonly contents: Contents;
+	readonly progress: Progress;
+	/** Called after each file. */
+	next(): void;
+}
+
+/** How far the first reading of all files is. */
+interface Progress {
+	isComplete: boolean;
+	isStopped: boolean;
+}
+
+function createReader({ files, contents, progress, next }: ReaderParts): Reader {
+	const readAll = async (due: readonly string[], isOver: () => boolean) => {
 		const left = due.values();
 		const readSome = async () => {
 			for (const file of left) {
+				if (isOver()) return;
 				await contents.read(file);
 				next();
 			}
 		};
 		await Promise.all(Array.from({ length: readAtOnce }, readSome));
 	};
-	const listAndRead = async (isDue: (file: string) => boolean) => {
+	const list = async () => {
 		const present = new Set(await files.list());
 		contents.keepOnly(present);
-		await readAll([...present].filter((file) => isDue(file) || !contents.has(file)));
+		return [...present];
 	};
-	const update = (changed: readonly string[]) => {
+	const update = async (changed: readonly string[]) => {
 		const names = new Set(changed);
-		return listAndRead((file) => isNamed(names, file));
+		const due = (await list()).filter((file) => isNamed(names, file) || (!contents.has(file) && !progress.isStopped));
+		await readAll(due, () => false);
 	};
 	return {
-		listAndRead,
+		async refresh() {
+			progress.isStopped = false;
+			try {
+				await readAll(await list(), () => progress.isStopped);
+			} finally {
+				progress.isComplete = !progress.isStopped;
+			}
+		},
 		update,
 		async reread(changed) {
 			const areKnown = changed.every(contents.has);
-			if (areKnown) await readAll(changed);
+			if (areKnown) await readAll(changed, () => false);
 			if (!areKnown || changed.some(contents.isUnreadable)) await update(changed);
 		},
 	};

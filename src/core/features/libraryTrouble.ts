@@ -1,7 +1,7 @@
 /**
  * What the user has to know of the library besides its articles.
- * In: files that could not be read, files whose encoding had to be guessed, settings that are none. Out: a sentence for each,
- * on one line, as the view shows no more; empty where all is well.
+ * In: files that could not be read, files whose encoding had to be guessed, settings that are none, whether reading was
+ * stopped. Out: a sentence for each, on one line, as the view shows no more; empty where all is well.
  */
 
 export interface Trouble {
@@ -10,13 +10,16 @@ export interface Trouble {
 	readonly guessed: readonly string[];
 	/** Names of settings that are no lists of patterns. */
 	readonly wrongSettings: readonly string[];
+	/** Whether the user has stopped the reading of dumps. */
+	readonly isStopped: boolean;
 }
 
 /** More names than these nobody reads through. */
 const mostNamed = 2;
 
-export function describeTrouble({ unreadable, guessed, wrongSettings }: Trouble): string {
+export function describeTrouble({ unreadable, guessed, wrongSettings, isStopped }: Trouble): string {
 	const sentences = [
+		isStopped ? 'Reading was stopped, so articles are missing; “Read Dumps Again” goes on.' : undefined,
 		wrongSettings.length > 0
 			? `The setting ${list(wrongSettings)} is not a list of patterns, so its default is used.`
 			: undefined,

@@ -4,6 +4,7 @@
  */
 import { type FormatId, formatTitles } from '../dump/formats';
 import type { DumpReading } from '../dump/read';
+import { count } from '../text/count';
 
 export interface Summary {
 	/** `15 articles` */
@@ -44,8 +45,4 @@ function worstOf({ diagnostics }: DumpReading): Summary['severity'] {
 		diagnostics.some((one) => one.severity === severity),
 	);
 	return worst ?? 'none';
-}
-
-function count(number: number, noun: string): string {
-	return number === 0 ? `No ${noun}s` : `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

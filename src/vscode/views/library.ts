@@ -100,11 +100,12 @@ function toTreeItem(node: TreeNode): vscode.TreeItem {
 	return item;
 }
 
-function messageFor({ unreadable, guessed }: LibraryState): string {
+function messageFor({ unreadable, guessed, isStopped }: LibraryState): string {
 	return describeTrouble({
 		unreadable: [...unreadable].map(([file, reason]) => [fileName(file), reason]),
 		guessed: [...guessed.keys()].map(fileName),
 		wrongSettings: wrongSettings(),
+		isStopped,
 	});
 }
 

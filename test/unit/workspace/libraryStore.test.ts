@@ -147,6 +147,37 @@ describe('the library store', () => {
 		assert.equal(published, 1);
 	});
 
+	it('leaves the rest unread when it is stopped, follows changes of what it has, and goes on when asked', async () => {
+		const texts = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`f${at}`, entry('Eels', at + 1)]));
+		const files: DumpFiles = {
+			list: async () => Object.keys(texts),
+			async read(file) {
+				await new Promise((resolve) => setTimeout(resolve, 10));
+				return { value: texts[file] ?? '', diagnostics: [] };
+			},
+		};
+		const store = createLibraryStore(files, () => undefined);
+		const sizes = async () => {
+			await new Promise((resolve) => setTimeout(resolve, 60));
+			const { library, isComplete, isStopped } = store.state();
+			return [library.entries.size, isComplete, isStopped];
+		};
+		const read = store.refresh();
+		await new Promise((resolve) => setTimeout(resolve, 15));
+		store.stop();
+		await read;
+		const [size] = await sizes();
+		assert.ok(Number(size) > 0 && Number(size) < 40, String(size));
+		assert.deepEqual(await sizes(), [size, false, true]);
+		texts.new = entry('Otters', 99);
+		await store.update(['new']);
+		assert.deepEqual(await sizes(), [Number(size) + 1, false, true]);
+		await store.refresh();
+		assert.deepEqual(await sizes(), [41, true, false]);
+		store.stop();
+		assert.deepEqual(await sizes(), [41, true, false]);
+	});
+
 	it('is complete, too, where files cannot be listed', async () => {
 		const list = () => Promise.reject(new Error('no'));
 		const store = createLibraryStore({ list, read: list }, () => undefined);

@@ -2,12 +2,19 @@ import assert from 'node:assert/strict';
 import { describeTrouble, type Trouble } from '../../../../src/core/features/libraryTrouble';
 
 function check(trouble: Partial<Trouble>, expected: string): void {
-	assert.equal(describeTrouble({ unreadable: [], guessed: [], wrongSettings: [], ...trouble }), expected);
+	assert.equal(
+		describeTrouble({ unreadable: [], guessed: [], wrongSettings: [], isStopped: false, ...trouble }),
+		expected,
+	);
 }
 
 const locked = (file: string) => [file, 'no permission to read it'] as const;
 
 describe('describeTrouble', () => {
+	it('says that reading was stopped', () => {
+		check({ isStopped: true }, 'Reading was stopped, so articles are missing; “Read Dumps Again” goes on.');
+	});
+
 	it('says nothing where all is well', () => check({}, ''));
 
 	it('names up to two files of each kind, and how many there are more, on one line', () => {
