@@ -68,18 +68,29 @@ describe('a large file on the command line', () => {
 
 	after(() => rmSync(folder, { recursive: true, force: true }));
 
-	it('is read record by record, lists and pages', async () => {
-		const dump = join(folder, 'dump.txt');
+	/** Writes lists and pages into a file of that size; how many records there are. */
+	const writeDump = (path: string, size: number): number => {
 		const facts = createFacts();
 		let count = 0;
-		const next = () => {
+		return writeFile(path, size * megabyte, () => {
 			const print = count++ % 40 < 20 ? printEntry : printPage;
 			return `${print(facts())}\n`;
-		};
-		const expected = writeFile(dump, sized(3, 200) * megabyte, next);
+		});
+	};
+
+	it('is read record by record, lists and pages', async () => {
+		const dump = join(folder, 'dump.txt');
+		const expected = writeDump(dump, sized(3, 60));
 		const result = await run(['articles', dump]);
 		assert.equal(result.status, 0, result.errors);
 		assert.equal(result.count, expected);
+	}).timeout(300_000);
+
+	it('is checked with nothing kept of its records', async () => {
+		const dump = join(folder, 'checked.txt');
+		writeDump(dump, sized(3, 200));
+		const result = await run(['diagnostics', dump]);
+		assert.equal(result.status, 0, result.errors);
 	}).timeout(300_000);
 
 	it('may be anything: bytes at random, nothing but NUL, a single line, entries without an end', async () => {
