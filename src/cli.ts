@@ -2,10 +2,17 @@
  * Command line entry.
  *   shelfmark articles FILE…     Article JSON on standard output, diagnostics on standard error
  *   shelfmark diagnostics FILE…  diagnostics on standard output
- * Exit codes: 0 done; 1 `diagnostics` found an error; 2 called wrongly, or a file could not be read.
+ *   shelfmark search QUERY FILE… articles that a query finds, a line each
+ * Exit codes: 0 done; 1 `diagnostics` found an error, `search` no article; 2 called wrongly, or a file could not be read.
  */
 import { parseArgs } from 'node:util';
+import type { UnkeyedArticle } from './core/csl/article';
+import { renderFound } from './core/features/foundLine';
 import { createRecordKeys } from './core/library/citationKeys';
+import { createLibrary } from './core/library/library';
+import { parseQuery } from './core/library/query';
+import { searchLibrary } from './core/library/search';
+import { createSearchIndex } from './core/library/searchIndex';
 import { type FileSurvey, type PlacedDiagnostic, readFile, surveyFile } from './workspace/fileReading';
 import { type OpenFile, openFile, UnreadableFile, write } from './workspace/nodeFiles';
 
@@ -19,6 +26,12 @@ Commands:
   articles FILE…      print the articles as a JSON array (CSL-JSON), one item a record
   diagnostics FILE…   print what is wrong in the files, as file:line:col: severity code message;
                       exit code 1 if there is an error
+  search QUERY FILE…  print the articles that a query finds, the best first: citation key, authors,
+                      year and title, with tabs between them; exit code 1 if there is none
+
+A query has words in any order, "phrases", author:… title:… journal:… topic:… key:… file:…
+year:2020..2022, cites:>5, oa:yes, has:abstract, and a minus before what shall not be;
+“--” has to stand before a query that begins with a minus.
 
 Options:
   -h, --help          print this text
@@ -36,36 +49,54 @@ interface SurveyedFile {
 	readonly survey: FileSurvey;
 }
 
-type Command = (files: readonly OpenFile[]) => Promise<number>;
+interface Command {
+	readonly takesQuery: boolean;
+	run(files: readonly OpenFile[], query: string): Promise<number>;
+}
 
 /** Files are read piece by piece, and what is printed is not kept: a library may be larger than memory. */
+async function printArticles(files: readonly OpenFile[]): Promise<number> {
+	const keys = createRecordKeys();
+	const surveyed = await surveyFiles(files, keys.note);
+	let border = '[\n';
+	for (const { file, survey } of surveyed) {
+		for await (const { article, diagnostics } of readFile(file, survey)) {
+			for (const found of diagnostics) await write(process.stderr, renderDiagnostic(file.name, found));
+			if (article === undefined) continue;
+			const item = { id: keys.keyOf(article), ...article };
+			await write(process.stdout, `${border}${JSON.stringify(item, null, 2)}`);
+			border = ',\n';
+		}
+	}
+	await write(process.stdout, border === '[\n' ? '[\n]\n' : '\n]\n');
+	return 0;
+}
+
+async function printDiagnostics(files: readonly OpenFile[]): Promise<number> {
+	let hasError = false;
+	for (const { file, survey } of await surveyFiles(files, () => undefined)) {
+		for await (const { diagnostics } of readFile(file, survey)) {
+			for (const found of diagnostics) await write(process.stdout, renderDiagnostic(file.name, found));
+			hasError ||= diagnostics.some(({ diagnostic }) => diagnostic.severity === 'error');
+		}
+	}
+	return hasError ? 1 : 0;
+}
+
+/** In the library of all files, as in the editor: records of one article are one. */
+async function printFound(files: readonly OpenFile[], query: string): Promise<number> {
+	const articles: UnkeyedArticle[] = [];
+	await surveyFiles(files, (article) => articles.push(article));
+	const { entries, isNear } = searchLibrary(createSearchIndex(createLibrary(articles)), parseQuery(query));
+	if (isNear) process.stderr.write('shelfmark: nothing is spelt so; this is spelt nearly so:\n');
+	for (const entry of entries) await write(process.stdout, renderFound(entry));
+	return entries.length === 0 ? 1 : 0;
+}
+
 const commands: Readonly<Record<string, Command>> = {
-	async articles(files) {
-		const keys = createRecordKeys();
-		const surveyed = await surveyFiles(files, keys.note);
-		let border = '[\n';
-		for (const { file, survey } of surveyed) {
-			for await (const { article, diagnostics } of readFile(file, survey)) {
-				for (const found of diagnostics) await write(process.stderr, renderDiagnostic(file.name, found));
-				if (article === undefined) continue;
-				const item = { id: keys.keyOf(article), ...article };
-				await write(process.stdout, `${border}${JSON.stringify(item, null, 2)}`);
-				border = ',\n';
-			}
-		}
-		await write(process.stdout, border === '[\n' ? '[\n]\n' : '\n]\n');
-		return 0;
-	},
-	async diagnostics(files) {
-		let hasError = false;
-		for (const { file, survey } of await surveyFiles(files, () => undefined)) {
-			for await (const { diagnostics } of readFile(file, survey)) {
-				for (const found of diagnostics) await write(process.stdout, renderDiagnostic(file.name, found));
-				hasError ||= diagnostics.some(({ diagnostic }) => diagnostic.severity === 'error');
-			}
-		}
-		return hasError ? 1 : 0;
-	},
+	articles: { takesQuery: false, run: printArticles },
+	diagnostics: { takesQuery: false, run: printDiagnostics },
+	search: { takesQuery: true, run: printFound },
 };
 
 /** All files are surveyed before anything is printed: one that cannot be read is told first. */
@@ -82,15 +113,17 @@ async function main(): Promise<number> {
 	const { values, positionals } = parseCall(process.argv.slice(2));
 	if (values.help === true) return print(help);
 	if (values.version === true) return print(`${SHELFMARK_VERSION}\n`);
-	const [name, ...files] = positionals;
+	const [name, ...operands] = positionals;
 	if (name === undefined) throw new WrongCall('no command given');
 	const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 	if (command === undefined) throw new WrongCall(`unknown command “${name}”`);
-	if (files.length === 0) throw new WrongCall(`“${name}” needs at least one file`);
+	const [query = '', ...files] = command.takesQuery ? operands : ['', ...operands];
+	if (files.length === 0)
+		throw new WrongCall(`“${name}” needs ${command.takesQuery ? 'a query and ' : ''}at least one file`);
 	const open: OpenFile[] = [];
 	try {
 		for (const file of files) open.push(await openFile(file));
-		return await command(open);
+		return await command.run(open, query);
 	} finally {
 		for (const file of open) await file.close();
 	}

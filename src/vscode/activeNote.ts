@@ -9,6 +9,8 @@ import { isUsersOwn } from './documents';
 export interface ActiveNote extends vscode.Disposable {
 	/** The note in an editor, its cursors where they were; undefined where there is none. */
 	show(): Promise<vscode.TextEditor | undefined>;
+	/** What it holds; empty where there is none. */
+	text(): string;
 }
 
 export function createActiveNote(): ActiveNote {
@@ -28,6 +30,7 @@ export function createActiveNote(): ActiveNote {
 			// What was never saved is gone with its editor.
 			return again ?? (last.document.isUntitled && last.document.isClosed ? visible[0] : reopen(last));
 		},
+		text: () => (last ?? vscode.window.visibleTextEditors.find(isNote))?.document.getText() ?? '',
 		dispose: () => subscription.dispose(),
 	};
 }

@@ -3,20 +3,30 @@
  */
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
+import { citedKeys } from '../core/features/noteCitations';
+import type { SearchIndex } from '../core/library/searchIndex';
 import type { ActiveNote } from './activeNote';
 import { addFromClipboard } from './addFromClipboard';
 import type { Detection } from './detection';
 import { pickDumpAction } from './dumpActions';
+import { mergeEntries, reviewDuplicates } from './duplicateCommands';
 import { insertIntoNote } from './insert';
 import type { WindowLibrary } from './library';
+import type { WindowMemory } from './memoryFile';
 import { createNodeCommands } from './nodeCommands';
 import { pickArticles } from './pickArticles';
+import { pinKeys } from './pins';
+import { showDetails } from './providers/details';
+import { runSafely } from './safely';
+import { createTopicCommands } from './topicCommands';
 import type { LibraryView } from './views/library';
 
 /** What commands work on. */
 export interface CommandContext {
 	readonly detection: Detection;
 	readonly library: WindowLibrary;
+	searchIndex(): SearchIndex;
+	readonly memory: WindowMemory;
 	readonly view: LibraryView;
 	readonly note: ActiveNote;
 	readonly log: vscode.LogOutputChannel;
@@ -36,15 +46,28 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
 	return vscode.Disposable.from(...Object.entries(createHandlers(context)).map(register));
 }
 
-function createHandlers({ detection, library, view, note }: CommandContext): Readonly<Record<string, Handler>> {
+function createHandlers({
+	detection,
+	library,
+	searchIndex,
+	memory,
+	view,
+	note,
+}: CommandContext): Readonly<Record<string, Handler>> {
 	const withDocument = (act: (document: vscode.TextDocument) => Promise<void>) => async () => {
 		const document = vscode.window.activeTextEditor?.document;
 		if (document !== undefined) await act(document);
 	};
 	const { revealInDump, copyCitationKey, openDoi } = createNodeCommands(library);
+	const pick = () =>
+		pickArticles({ library: library.state().library, index: searchIndex(), cited: citedKeys(note.text()) });
 	const insert = async (keys: readonly string[]) => {
-		if (keys.length > 0) await insertIntoNote(note, keys);
+		if (keys.length === 0) return;
+		await insertIntoNote(note, keys);
+		await pinKeys(library, memory, keys);
 	};
+	const entriesOf = (keys: readonly string[]) => keys.flatMap((key) => library.state().library.entries.get(key) ?? []);
+	const topics = createTopicCommands(library, memory);
 	return {
 		'shelfmark.keepAsPlainText': withDocument((document) => detection.keepAsPlainText(document)),
 		'shelfmark.treatAsDump': withDocument((document) => detection.treatAsDump(document)),
@@ -53,11 +76,21 @@ function createHandlers({ detection, library, view, note }: CommandContext): Rea
 		'shelfmark.groupByAuthor': () => view.group('author'),
 		'shelfmark.groupByTopic': () => view.group('topic'),
 		'shelfmark.groupByTitle': () => view.group('title'),
-		'shelfmark.insertCitation': async (keys) => insert(keys ?? (await pickArticles(library.state().library))),
+		'shelfmark.insertCitation': async (keys) => insert(keys ?? (await pick())),
 		'shelfmark.insertSelected': async () => {
 			const keys = view.selectedKeys();
 			if (keys.length === 0) await vscode.window.showInformationMessage(howToSelect);
 			await insert(keys);
+		},
+		'shelfmark.addTopic': async (keys) => topics.add(entriesOf(keys ?? (await pick()))),
+		'shelfmark.removeTopic': async (keys) => topics.remove(entriesOf(keys ?? (await pick()))),
+		'shelfmark.renameTopic': topics.rename,
+		'shelfmark.reviewDuplicates': () => reviewDuplicates(library, memory),
+		'shelfmark.mergeArticles': async (keys) => mergeEntries(entriesOf(keys ?? (await pick())), memory),
+		'shelfmark.pinCitationKey': async (keys) => pinKeys(library, memory, keys ?? (await pick())),
+		'shelfmark.showDetails': async (keys) => {
+			const [key] = keys ?? (await pick());
+			if (key !== undefined) await showDetails(key);
 		},
 		'shelfmark.revealInDump': revealInDump,
 		'shelfmark.copyCitationKey': copyCitationKey,
@@ -76,14 +109,4 @@ function readKeys(node: unknown, selected: unknown): readonly string[] | undefin
 	const keys = nodes.flatMap(({ data }) => (data !== undefined && 'key' in data ? [data.key] : []));
 	// An article stands in several groups.
 	return [...new Set(keys)];
-}
-
-async function runSafely(act: () => Promise<void>, log: vscode.LogOutputChannel): Promise<void> {
-	try {
-		await act();
-	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		log.error(reason);
-		await vscode.window.showErrorMessage(`Shelfmark could not do that: ${reason}`);
-	}
 }

@@ -1,45 +1,49 @@
 /**
- * Picking articles by any word of title, authors, year, journal or topic, in any order.
+ * Picking articles by a query; those that the note cites come first.
  * Out: the keys of the chosen articles; none when the user leaves.
  */
 import * as vscode from 'vscode';
 import { entriesOf, type PickItem, pickItems } from '../core/features/pick';
 import type { Library } from '../core/library/library';
-import { createSearchIndex } from '../core/library/search';
+import type { SearchIndex } from '../core/library/searchIndex';
+
+export interface PickSource {
+	readonly library: Library;
+	readonly index: SearchIndex;
+	/** The keys that the note cites. */
+	readonly cited: ReadonlySet<string>;
+}
 
 /** The editor's own filter wants words in their order: items that are always shown leave the choice to our search. */
-type Item = PickItem & vscode.QuickPickItem;
+type Item = (PickItem | { readonly key: undefined }) & vscode.QuickPickItem;
 
-export function pickArticles(library: Library): Promise<readonly string[]> {
+export function pickArticles({ library, index, cited }: PickSource): Promise<readonly string[]> {
 	const pick = vscode.window.createQuickPick<Item>();
-	const index = createSearchIndex(library);
 	let chosen: readonly string[] = [];
 	const show = () => {
-		const items = pickItems(index, pick.value, entriesOf(library, chosen)).map((item) => ({
-			...item,
-			alwaysShow: true,
-		}));
-		pick.items = items;
-		pick.selectedItems = items.filter(({ key }) => chosen.includes(key));
+		const list = pickItems(index, { query: pick.value, chosen: entriesOf(library, chosen), cited });
+		const found = list.found.map(toShown);
+		pick.items = [...list.chosen.map(toShown), ...(list.isNear ? [nearBorder] : []), ...found];
+		pick.selectedItems = pick.items.filter(({ key }) => key !== undefined && chosen.includes(key));
 		// Where several can be ticked the editor makes none active by itself, and Enter would mean nothing.
-		pick.activeItems = items.filter(({ key }) => !chosen.includes(key)).slice(0, 1);
+		pick.activeItems = found.slice(0, 1);
 	};
 	pick.canSelectMany = true;
 	pick.title = 'Insert Citation';
 	pick.placeholder =
 		library.entries.size === 0
 			? 'The library is empty: open a dump first'
-			: 'Words of title, author, year, journal or topic, in any order';
+			: 'Words in any order, or author:…, title:…, year:2020..2022, has:abstract, -word';
 	show();
 	return new Promise((resolve) => {
 		pick.onDidChangeValue(show);
 		pick.onDidChangeSelection((items) => {
-			chosen = items.map(({ key }) => key);
+			chosen = items.flatMap(({ key }) => key ?? []);
 		});
 		pick.onDidAccept(() => {
 			// Enter on an item that is not ticked means that item.
 			const [active] = pick.activeItems;
-			resolve(chosen.length > 0 || active === undefined ? chosen : [active.key]);
+			resolve(chosen.length > 0 || active?.key === undefined ? chosen : [active.key]);
 			pick.hide();
 		});
 		pick.onDidHide(() => {
@@ -49,3 +53,14 @@ export function pickArticles(library: Library): Promise<readonly string[]> {
 		pick.show();
 	});
 }
+
+function toShown(item: PickItem): Item {
+	return { ...item, alwaysShow: true };
+}
+
+const nearBorder: Item = {
+	key: undefined,
+	label: 'nothing matches; these are spelt nearly so',
+	kind: vscode.QuickPickItemKind.Separator,
+	alwaysShow: true,
+};

@@ -25,11 +25,11 @@ export function excludePattern(folder: vscode.WorkspaceFolder): vscode.RelativeP
 
 /** How citation keys are made. */
 export function keyFormula(): KeyFormula {
-	const found = FormulaSchema.safeParse(readWorkspaceSetting('shelfmark.citationKeys'));
+	const found = FormulaSchema.safeParse(readSetting('shelfmark.citationKeys'));
 	return found.success ? found.data : defaultFormula;
 }
 
-function readWorkspaceSetting(name: string): unknown {
+function readSetting(name: string): unknown {
 	return vscode.workspace.getConfiguration(undefined, null).get(name);
 }
 

@@ -2,14 +2,18 @@
 import * as vscode from 'vscode';
 import { createActiveNote } from './activeNote';
 import { registerCommands } from './commands';
+import { createConflicts } from './conflicts';
 import { createDetection } from './detection';
 import { createDumpReadings } from './dumpReadings';
 import { createWindowLibrary } from './library';
 import { createWindowMemory } from './memoryFile';
+import { registerPins } from './pins';
 import { createPlainTextChoices } from './plainTextChoices';
 import { registerCitationCompletion } from './providers/citationCompletion';
 import { registerCitationHover } from './providers/citationHover';
+import { registerConflictFixes } from './providers/conflictFixes';
 import { registerDefinition } from './providers/definition';
+import { registerDetails } from './providers/details';
 import { registerDiagnostics } from './providers/diagnostics';
 import { registerFolding } from './providers/folding';
 import { registerHover } from './providers/hover';
@@ -18,6 +22,7 @@ import { registerNoteDiagnostics } from './providers/noteDiagnostics';
 import { registerOutline } from './providers/outline';
 import { registerQuickFixes } from './providers/quickFixes';
 import { registerSemanticTokens } from './providers/semanticTokens';
+import { createCurrentIndex } from './searchIndex';
 import { createDumpStatus } from './status';
 import { createLibraryView } from './views/library';
 
@@ -28,6 +33,8 @@ export function start(context: vscode.ExtensionContext): void {
 	const detection = createDetection(choices);
 	const memory = createWindowMemory(log);
 	const library = createWindowLibrary({ readings, choices, memory, log });
+	const searchIndex = createCurrentIndex(library);
+	const conflictsOf = createConflicts(library);
 	const view = createLibraryView(library, context.workspaceState);
 	const note = createActiveNote();
 	context.subscriptions.push(
@@ -36,13 +43,17 @@ export function start(context: vscode.ExtensionContext): void {
 		memory,
 		detection,
 		library,
+		searchIndex,
 		view,
 		note,
-		registerCommands({ detection, library, view, note, log }),
-		registerCitationCompletion(library),
+		registerCommands({ detection, library, searchIndex: searchIndex.get, memory, view, note, log }),
+		registerConflictFixes({ library, memory, conflictsOf, log }),
+		registerDetails(library),
+		registerPins(library, memory, log),
+		registerCitationCompletion(searchIndex.get),
 		registerCitationHover(library),
 		registerDefinition(library),
-		registerDiagnostics(readings, library),
+		registerDiagnostics({ readings, library, conflictsOf }),
 		registerFolding(readings),
 		registerHover(readings),
 		registerLinks(readings),

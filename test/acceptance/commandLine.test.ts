@@ -93,11 +93,54 @@ describe('shelfmark diagnostics', () => {
 	});
 });
 
+describe('shelfmark search', () => {
+	const keysOf = (query: string, ...files: string[]) => {
+		const { status, stdout, stderr } = run(['search', '--', query, ...files]);
+		const keys = stdout.split('\n').flatMap((line) => line.split('\t')[0] || []);
+		return { status, keys, stderr };
+	};
+
+	it('prints key, authors, year and title of what the query finds', () =>
+		assert.deepEqual(run(['search', 'walking year:2024', list, pages]), {
+			status: 0,
+			stdout:
+				'vandermeer2024walking\tVandermeer et al.\t2024\tWalking the towpath: a diary study of people who look after urban rivers\n',
+			stderr: '',
+		}));
+
+	it('finds each article once, the best first, without what shall not be', () => {
+		assert.deepEqual(keysOf('-year:..2020', list, list, pages).keys, [
+			'vandermeer2024walking',
+			'riverscommons2023',
+			'delafuente2022fish',
+			'marchetti2021night',
+		]);
+		assert.deepEqual(keysOf('file:tidal author:okonkwo', list, pages).keys, ['okonkwo2016catalogue']);
+	});
+
+	it('fails where there is none', () =>
+		assert.deepEqual(run(['search', 'author:nobody', list]), { status: 1, stdout: '', stderr: '' }));
+
+	it('says where it had to guess', () => {
+		const { status, keys, stderr } = keysOf('walknig', list);
+		assert.deepEqual([status, keys], [0, ['vandermeer2024walking']]);
+		assert.equal(stderr, 'shelfmark: nothing is spelt so; this is spelt nearly so:\n');
+	});
+
+	it('prints nothing that steers a terminal', () => {
+		const { stdout } = run(
+			['search', 'reeds', '-'],
+			'1\n|\nLi X. Reeds \x1b[2J now. B 2020; 1:2. [PMID: 1] [Abstract]\n|\n',
+		);
+		assert.match(stdout, /^li2020reeds\tLi\t2020\tReeds \[2J now\n$/);
+	});
+});
+
 describe('shelfmark', () => {
 	it('explains itself', () => {
 		const { status, stdout } = run(['--help']);
 		assert.equal(status, 0);
-		for (const word of ['articles', 'diagnostics', '--version']) assert.ok(stdout.includes(word));
+		for (const word of ['articles', 'diagnostics', 'search', '--version']) assert.ok(stdout.includes(word));
 		const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 		assert.equal(run(['--version']).stdout, `${version}\n`);
 	});
@@ -115,6 +158,9 @@ describe('shelfmark', () => {
 		checkRefused(['frobnicate', list], /unknown command “frobnicate”/);
 		checkRefused(['constructor', list], /unknown command/);
 		checkRefused(['articles'], /needs at least one file/);
+		checkRefused(['search'], /“search” needs a query and at least one file/);
+		checkRefused(['search', 'reeds'], /“search” needs a query and at least one file/);
+		checkRefused(['search', 'reeds', 'absent.txt'], /cannot read absent\.txt: no such file/);
 		checkRefused(['articles', '--frob', list], /unknown option '--frob'/);
 		checkRefused(['articles', '--version=2', list], /--version/);
 		checkRefused(['articles', 'absent.txt'], /cannot read absent\.txt: no such file/);

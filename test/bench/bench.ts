@@ -9,37 +9,17 @@ import { assignCitationKeys } from '../../src/core/library/citationKeys';
 import type { Facts } from '../support/printDumps';
 import { createCorpus, createFacts, type DumpKind } from './corpus';
 import { libraries, printBibtex, printRis } from './libraries';
+import { measure, measureInTurns, report } from './measure';
+import { benchSearch } from './search';
 
-const rounds = 5;
 /** How many articles the libraries read: they need much longer for each. */
 const sampleSize = 3000;
-
-/**
- * The shortest time of each task in ms, after one round to warm up: the one that other programs disturbed least. The tasks take
- * turns, so that what slows the machine down for a while slows them all.
- */
-function measure<T extends string>(tasks: Readonly<Record<T, () => unknown>>): Record<T, number> {
-	const entries = Object.entries<() => unknown>(tasks);
-	const times = Object.fromEntries(entries.map(([name]) => [name, Number.POSITIVE_INFINITY])) as Record<T, number>;
-	for (let round = 0; round <= rounds; round++) {
-		for (const [name, task] of entries as [T, () => unknown][]) {
-			const start = performance.now();
-			task();
-			if (round > 0) times[name] = Math.min(times[name], performance.now() - start);
-		}
-	}
-	return times;
-}
-
-function report(name: string, value: number, unit: string, ratio: number): void {
-	console.log(`${name} ${value.toPrecision(4)} ${unit} ${ratio.toFixed(2)}`);
-}
 
 /** Reads the corpus as the command line does, article by article, every fact of it. */
 function benchCorpus(kind: DumpKind, megabytes: number): void {
 	const bytes = new TextEncoder().encode(createCorpus(kind, megabytes * 1e6));
 	let count = 0;
-	const { baseline, read } = measure({
+	const { baseline, read } = measureInTurns({
 		baseline: () => new TextDecoder().decode(bytes).split(/\r\n|\n|\r/),
 		read: () => {
 			count = 0;
@@ -63,7 +43,7 @@ function benchLibraries(): void {
 		ris: facts.map(printRis).join('\n'),
 	};
 	const ours = ['rca', 'vufind'] as const;
-	const times: Record<string, number> = measure({
+	const times: Record<string, number> = measureInTurns({
 		rca: () => [...readArticles(texts.rca, 'bench')],
 		vufind: () => [...readArticles(texts.vufind, 'bench')],
 		...Object.fromEntries(libraries.map(({ name, format, read }) => [name, () => read(texts[format])])),
@@ -79,7 +59,7 @@ function benchLibraries(): void {
 
 function benchKeys(): void {
 	const articles = [...readArticles(createCorpus('rca', 20e6), 'bench')];
-	const { keys } = measure({ keys: () => assignCitationKeys(articles) });
+	const keys = measure(() => assignCitationKeys(articles));
 	report('citation-keys', (articles.length / keys) * 1000, 'articles/s', 1);
 }
 
@@ -89,3 +69,4 @@ benchCorpus('rca', megabytes);
 benchCorpus('vufind', megabytes);
 benchLibraries();
 benchKeys();
+benchSearch(50_000);

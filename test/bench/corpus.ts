@@ -21,6 +21,32 @@ const families = [
 ];
 const givens = ['Anna', 'Ben', 'Chidi', 'Dana', 'Eve', 'Finn', 'Giulia', 'Hanna', 'Inés'];
 
+const fewWords: Dictionary = { words, families, givens };
+
+/** As many words and names as a library of real articles has; some are in every second text, most in hardly any. */
+export function createDictionary(): Dictionary {
+	const roll = createDice();
+	const syllables =
+		'ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo za bran chel dorf gent hyst kard lumb nor'.split(' ');
+	const invent = () => Array.from({ length: 2 + roll(3) }, () => syllables[roll(syllables.length)]).join('');
+	const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+	// The word of rank n stands there about 1/n times as often as the first.
+	const common = (count: number) => {
+		const invented = Array.from({ length: count }, invent);
+		return invented.flatMap((word, rank) => new Array<string>(1 + Math.floor(count / 20 / (rank + 1))).fill(word));
+	};
+	return {
+		words: [
+			...common(30_000),
+			...common(30_000)
+				.slice(0, 3000)
+				.map((word) => `${word}é`),
+		],
+		families: common(20_000).map(capital),
+		givens: common(2000).map(capital),
+	};
+}
+
 /** A small generator of whole numbers (Lehmer), so that the corpus needs no seed from outside. */
 function createDice(): (sides: number) => number {
 	let state = 42;
@@ -30,8 +56,14 @@ function createDice(): (sides: number) => number {
 	};
 }
 
+export interface Dictionary {
+	readonly words: readonly string[];
+	readonly families: readonly string[];
+	readonly givens: readonly string[];
+}
+
 /** The articles one after another. */
-export function createFacts(): () => Facts {
+export function createFacts({ words, families, givens }: Dictionary = fewWords): () => Facts {
 	const roll = createDice();
 	const pick = (list: readonly string[]) => list[roll(list.length)] ?? '';
 	const sentence = (length: number) => {

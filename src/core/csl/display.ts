@@ -12,15 +12,20 @@ export function displayName({ family, given, suffix, literal, 'non-dropping-part
 
 /** `Alderwick et al. 2024`, `Bussu & Marshall 2020`, `2023`; empty where neither author nor year is known. */
 export function displayAuthorYear(article: UnkeyedArticle): string {
+	return [displayAuthors(article), displayYear(article)].filter((part) => part !== '').join(' ');
+}
+
+/** `Alderwick et al.`, `Bussu & Marshall`; empty where there is none. */
+export function displayAuthors(article: UnkeyedArticle): string {
 	const authors = article.author ?? [];
 	const family = (name: Name | undefined) =>
 		[name?.['non-dropping-particle'], name?.family ?? name?.literal].filter(Boolean).join(' ');
 	const isMany = authors.length > 2 || (authors.length > 0 && article.custom.moreAuthors === true);
-	const names = isMany ? `${family(authors[0])} et al.` : authors.map(family).join(' & ');
-	return [names, displayYear(article)].filter((part) => part !== '').join(' ');
+	return isMany ? `${family(authors[0])} et al.` : authors.map(family).join(' & ');
 }
 
-function displayYear(article: UnkeyedArticle): string {
+/** Empty where it is not known. */
+export function displayYear(article: UnkeyedArticle): string {
 	return String(article.issued?.['date-parts'][0]?.[0] ?? '');
 }
 

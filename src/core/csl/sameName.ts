@@ -92,5 +92,6 @@ function wordsOf({ 'non-dropping-particle': particle = '', family = '', given = 
 }
 
 function foldLetters(text: string): string {
-	return foldText(text).replace(/[^\p{L}\p{N}]+/gu, '');
+	const folded = foldText(text);
+	return /[^a-z0-9]/.test(folded) ? folded.replace(/[^\p{L}\p{N}]+/gu, '') : folded;
 }

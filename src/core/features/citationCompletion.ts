@@ -1,13 +1,16 @@
 /**
  * Completion of a citation key in a note.
- * In: the library's search index, a note and the cursor. Out: the articles that hold what is typed in any word of title,
- * authors, year, journal, topics or key, and the piece of the note that the chosen key replaces.
+ * In: the library's search index, a note and the cursor. Out: the articles that what is typed finds, those that the note
+ * cites elsewhere first, and the piece of the note that the chosen key replaces.
  */
 import { keyPrefixAt } from '../citation/citations';
 import { displayAuthorYear } from '../csl/display';
 import type { Entry } from '../library/library';
-import { type SearchIndex, searchLibrary } from '../library/search';
+import { parseQuery } from '../library/query';
+import { searchLibrary } from '../library/search';
+import type { SearchIndex } from '../library/searchIndex';
 import { type Span, sliceSpan } from '../text/span';
+import { citedKeys } from './noteCitations';
 
 export interface CitationCompletion {
 	/** What is typed of the key so far. */
@@ -30,7 +33,9 @@ export function completeCitation(index: SearchIndex, text: string, offset: numbe
 	const prefix = keyPrefixAt(text, offset);
 	if (prefix === undefined) return undefined;
 	const typed = sliceSpan(text, prefix.typed);
-	const items = searchLibrary(index, typed, mostItems).map((entry) => ({
+	const cited = citedKeys(text, offset);
+	const { entries } = searchLibrary(index, parseQuery(typed), { limit: mostItems, cited });
+	const items = entries.map((entry) => ({
 		key: entry.article.id,
 		title: entry.article.title ?? 'No title',
 		detail: displayAuthorYear(entry.article),

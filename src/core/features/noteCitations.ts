@@ -20,6 +20,12 @@ export function citedEntryAt(library: Library, text: string, offset: number): Ci
 	return citation === undefined || entry === undefined ? undefined : { span: citation.span, entry };
 }
 
+/** The keys that the note cites, without that at `offset`, which is being written. */
+export function citedKeys(text: string, offset?: number): ReadonlySet<string> {
+	const isOther = ({ start, end }: Span) => offset === undefined || offset < start || end < offset;
+	return new Set(parseCitations(text).flatMap(({ key }) => (isOther(key.span) ? [key.text] : [])));
+}
+
 /** Labels of figures, tables and sections are written like keys: `@fig:one`. */
 const crossReference = /^(?:fig|tbl|tab|eq|sec|lst|thm|lem|def|exm|cor|prp|cnj|exr)[:-]/;
 

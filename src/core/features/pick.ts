@@ -1,10 +1,13 @@
 /**
  * Articles to pick from.
- * In: what the user typed and what is chosen already. Out: the chosen articles first, then those that match.
+ * In: what the user typed, what is chosen already, and what the note cites. Out: the chosen articles first, then those that
+ * match.
  */
 import { displayAuthorYear, displaySource } from '../csl/display';
 import type { Entry, Library } from '../library/library';
-import { type SearchIndex, searchLibrary } from '../library/search';
+import { parseQuery } from '../library/query';
+import { searchLibrary } from '../library/search';
+import type { SearchIndex } from '../library/searchIndex';
 
 export interface PickItem {
 	readonly key: string;
@@ -16,12 +19,28 @@ export interface PickItem {
 	readonly detail: string;
 }
 
+export interface PickState {
+	/** What is typed. */
+	readonly query: string;
+	readonly chosen: readonly Entry[];
+	/** The keys that the note cites. */
+	readonly cited: ReadonlySet<string>;
+}
+
+export interface PickList {
+	readonly chosen: readonly PickItem[];
+	readonly found: readonly PickItem[];
+	/** Nothing holds what is typed; what was found is spelt nearly so. */
+	readonly isNear: boolean;
+}
+
 /** More than these nobody reads through: another word finds faster. */
 const mostItems = 200;
 
-export function pickItems(index: SearchIndex, query: string, chosen: readonly Entry[]): PickItem[] {
-	const found = searchLibrary(index, query, mostItems).filter((entry) => !chosen.includes(entry));
-	return [...chosen, ...found].map(toItem);
+export function pickItems(index: SearchIndex, { query, chosen, cited }: PickState): PickList {
+	const { entries, isNear } = searchLibrary(index, parseQuery(query), { limit: mostItems, cited });
+	const found = entries.filter((entry) => !chosen.includes(entry));
+	return { chosen: chosen.map(toItem), found: found.map(toItem), isNear };
 }
 
 /** The entries of the keys that the library has. */

@@ -11,6 +11,8 @@ export function chooseAuthors(records: readonly UnkeyedArticle[]): Choice<Name[]
 	const leading = chooseLeading(records);
 	if (leading === undefined) return undefined;
 	const agreeing = records.flatMap((record, index) => (agrees(record, leading.value) ? [index] : []));
+	// Most records have the same list.
+	if (agreeing.length === leading.from.length) return leading;
 	const from = new Set(leading.from);
 	const value = leading.value.map((name, place) => {
 		const spellings = agreeing.flatMap((index) => records[index]?.author?.[place] ?? []);
@@ -71,5 +73,7 @@ function agrees({ author }: UnkeyedArticle, authors: readonly Name[]): boolean {
 }
 
 function compareNames(a: Name, b: Name): number {
+	const isSame = a.family === b.family && a.given === b.given && a.literal === b.literal && a.suffix === b.suffix;
+	if (isSame && a['non-dropping-particle'] === b['non-dropping-particle']) return 0;
 	return compareRanks(fullnessOf(a), fullnessOf(b)) || compareTexts(textOf(b), textOf(a));
 }

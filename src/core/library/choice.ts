@@ -33,25 +33,28 @@ export function chooseBest<T>(
 	say: (record: UnkeyedArticle) => T | undefined,
 	{ rank = () => [], sameAs = (value) => foldText(textOf(value)) }: Measure<T> = {},
 ): Choice<T> | undefined {
-	const held = records.flatMap((record, index) => {
+	const said: { readonly value: T; readonly record: UnkeyedArticle; readonly index: number }[] = [];
+	for (const [index, record] of records.entries()) {
 		const value = say(record);
-		return value === undefined ? [] : [{ value, record, index }];
-	});
-	const [only] = held;
-	if (only !== undefined && held.length === 1) return { value: only.value, from: [only.index] };
-	const said = held.map((one) => ({ ...one, text: textOf(one.value) }));
+		if (value !== undefined) said.push({ value, record, index });
+	}
 	const [first] = said;
 	if (first === undefined) return undefined;
-	if (said.every(({ text }) => text === first.text))
-		return { value: first.value, from: said.map(({ index }) => index) };
-	const votes = new Map<string, number>();
-	for (const { value } of said) votes.set(sameAs(value), (votes.get(sameAs(value)) ?? 0) + 1);
-	const ranked = said.map((one) => ({
-		...one,
-		rank: [...rank(one.value, one.record), votes.get(sameAs(one.value)) ?? 0],
-	}));
-	const [winner = first] = ranked.sort((a, b) => compareRanks(b.rank, a.rank) || compareTexts(a.text, b.text));
-	return { value: winner.value, from: said.flatMap(({ text, index }) => (text === winner.text ? [index] : [])) };
+	const all = said.map(({ index }) => index);
+	// Most records say the same, and most facts are texts: what follows is for the few.
+	if (said.every(({ value }) => value === first.value)) return { value: first.value, from: all };
+	const texts = said.map(({ value }) => textOf(value));
+	if (texts.every((text) => text === texts[0])) return { value: first.value, from: all };
+	const ranked = said.map((one, place) => ({ ...one, text: texts[place] ?? '', rank: rank(one.value, one.record) }));
+	const greatest = ranked.reduce((a, b) => (compareRanks(b.rank, a.rank) > 0 ? b : a)).rank;
+	const leading = ranked.filter((one) => compareRanks(one.rank, greatest) === 0);
+	const votes = countVotes(leading.length === 1 ? [] : said.map(({ value }) => sameAs(value)));
+	const votesOf = ({ value }: { readonly value: T }) => (votes.size === 0 ? 0 : (votes.get(sameAs(value)) ?? 0));
+	const [winner = first] = leading
+		.map((one) => ({ ...one, votes: votesOf(one) }))
+		.sort((a, b) => b.votes - a.votes || compareTexts(a.text, b.text));
+	const winning = textOf(winner.value);
+	return { value: winner.value, from: ranked.flatMap(({ text, index }) => (text === winning ? [index] : [])) };
 }
 
 /** The lists of all records as one, each value once. */
@@ -67,6 +70,12 @@ export function unite(
 	}
 	const from = records.flatMap((record, index) => (valuesOf(record) === undefined ? [] : [index]));
 	return from.length === 0 ? undefined : { value: [...said.values()], from };
+}
+
+function countVotes(texts: readonly string[]): ReadonlyMap<string, number> {
+	const votes = new Map<string, number>();
+	for (const text of texts) votes.set(text, (votes.get(text) ?? 0) + 1);
+	return votes;
 }
 
 export function compareRanks(a: Rank, b: Rank): number {

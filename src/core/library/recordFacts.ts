@@ -55,14 +55,16 @@ export function identifierLink(kind: IdentifierKind, value: string): string {
 }
 
 /**
- * `title:rivers and eels|2020|li`; where the title, the year or the first author is not known, all of the record: too little
- * is known of it to be the same as another.
+ * `title:rivers and eels|2020|li`; where the title, the year or the first author is not known, its identifier or all of the
+ * record: too little is known of it to be the same as another.
  */
 export function descriptionOf(article: UnkeyedArticle): string {
 	const [first] = article.author ?? [];
 	const year = yearOf(article);
-	if (article.title === undefined || first === undefined || year === undefined)
-		return `record:${hashLetters(JSON.stringify([article.title, year, first, article.custom.fields]))}`;
+	if (article.title === undefined || first === undefined || year === undefined) {
+		const [link] = linksOf(article);
+		return `record:${hashLetters(link ?? JSON.stringify([article.title, year, first, article.custom.fields]))}`;
+	}
 	return `title:${foldTitle(article.title)}|${year}|${foldFamilyName(first)}`;
 }
 

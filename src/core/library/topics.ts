@@ -11,8 +11,9 @@ export function applyTopics(
 	change: TopicChange | undefined,
 	names: ReadonlyMap<string, string>,
 ): UnkeyedArticle {
+	const isRenamed = names.size > 0 && article.custom.topics?.some((topic) => names.has(topic)) === true;
+	if (change === undefined && !isRenamed) return article;
 	const { topics: printed = [], ...custom } = article.custom;
-	if (change === undefined && !printed.some((topic) => names.has(topic))) return article;
 	const removed = new Set(change?.remove);
 	const kept = printed.filter((topic) => !removed.has(topic)).map((topic) => names.get(topic) ?? topic);
 	const topics = [...new Set([...kept.filter((topic) => !removed.has(topic)), ...(change?.add ?? [])])];

@@ -17,6 +17,8 @@ const plainTwins: Readonly<Record<string, string>> = {
 	ħ: 'h',
 	ŧ: 't',
 	ŋ: 'ng',
+	/** Only the end of a word has this one. */
+	ς: 'σ',
 };
 
 /** Lower case, without accents: `Żółć` → `zolc`, `Groß` → `gross`. Letters of other scripts stay. */
@@ -26,7 +28,7 @@ export function foldText(text: string): string {
 		.normalize('NFKD')
 		.toLowerCase()
 		.replace(/\p{M}+/gu, '')
-		.replace(/[ßøłđðþæœıħŧŋ]/g, (letter) => plainTwins[letter] ?? letter);
+		.replace(/[ßøłđðþæœıħŧŋς]/g, (letter) => plainTwins[letter] ?? letter);
 }
 
 function isAscii(text: string): boolean {

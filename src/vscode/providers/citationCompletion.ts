@@ -1,10 +1,9 @@
-/** Completion of citation keys after `@` in notes, by any word of title or authors, with the abstract as documentation. */
+/** Completion of citation keys after `@` in notes, by what finds an article anywhere, with the abstract as documentation. */
 import * as vscode from 'vscode';
 import { renderArticle } from '../../core/features/articleMarkdown';
 import { completeCitation } from '../../core/features/citationCompletion';
-import type { Entry, Library } from '../../core/library/library';
-import { createSearchIndex, type SearchIndex } from '../../core/library/search';
-import type { WindowLibrary } from '../library';
+import type { Entry } from '../../core/library/library';
+import type { SearchIndex } from '../../core/library/searchIndex';
 import { toRange } from '../ranges';
 
 class CitationItem extends vscode.CompletionItem {
@@ -16,13 +15,7 @@ class CitationItem extends vscode.CompletionItem {
 	}
 }
 
-export function registerCitationCompletion(library: WindowLibrary): vscode.Disposable {
-	let index: { library: Library; search: SearchIndex } | undefined;
-	const searchIndex = () => {
-		const { library: snapshot } = library.state();
-		if (index?.library !== snapshot) index = { library: snapshot, search: createSearchIndex(snapshot) };
-		return index.search;
-	};
+export function registerCitationCompletion(searchIndex: () => SearchIndex): vscode.Disposable {
 	const provider: vscode.CompletionItemProvider<CitationItem> = {
 		provideCompletionItems(document, position) {
 			const completion = completeCitation(searchIndex(), document.getText(), document.offsetAt(position));

@@ -6,8 +6,10 @@ import type { WindowLibrary } from '../library';
 import { toRange } from '../ranges';
 
 const actions = [
+	{ command: 'shelfmark.showDetails', title: 'Details' },
 	{ command: 'shelfmark.revealInDump', title: 'Reveal in dump' },
 	{ command: 'shelfmark.copyCitationKey', title: 'Copy citation key' },
+	{ command: 'shelfmark.addTopic', title: 'Add topic' },
 ];
 
 export function registerCitationHover(library: WindowLibrary): vscode.Disposable {

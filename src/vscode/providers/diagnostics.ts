@@ -1,6 +1,8 @@
 /** What is wrong in open dumps and with the encoding of their files, in the Problems view. */
 import * as vscode from 'vscode';
 import type { Diagnostic } from '../../core/diagnostic';
+import { conflictDiagnostic } from '../../core/library/conflicts';
+import type { ConflictsOf } from '../conflicts';
 import { isUsersOwn } from '../documents';
 import { type DumpReadings, dumpLanguage } from '../dumpReadings';
 import type { WindowLibrary } from '../library';
@@ -13,13 +15,19 @@ export const diagnosticSource = 'Shelfmark';
 /** While somebody types, a dump is read again only after a pause. */
 const pauseInMs = 300;
 
-export function registerDiagnostics(readings: DumpReadings, library: WindowLibrary): vscode.Disposable {
+export interface DiagnosticSources {
+	readonly readings: DumpReadings;
+	readonly library: WindowLibrary;
+	readonly conflictsOf: ConflictsOf;
+}
+
+export function registerDiagnostics(sources: DiagnosticSources): vscode.Disposable {
+	const { library } = sources;
 	const collection = vscode.languages.createDiagnosticCollection('shelfmark');
 	const timers = new Map<string, ReturnType<typeof setTimeout>>();
 	const publish = (document: vscode.TextDocument) => {
 		if (document.isClosed || document.languageId !== dumpLanguage || !isUsersOwn(document)) return;
-		const guess = library.state().guessed.get(document.uri.toString());
-		const found = [...(guess === undefined ? [] : [guess]), ...readings(document).diagnostics];
+		const found = findAll(document, sources);
 		collection.set(
 			document.uri,
 			found.map((diagnostic) => toDiagnostic(document, diagnostic)),
@@ -53,6 +61,19 @@ export function registerDiagnostics(readings: DumpReadings, library: WindowLibra
 		vscode.workspace.onDidChangeTextDocument(({ document }) => publishSoon(document)),
 		vscode.workspace.onDidCloseTextDocument(forget),
 	);
+}
+
+function findAll(
+	document: vscode.TextDocument,
+	{ readings, library, conflictsOf }: DiagnosticSources,
+): readonly Diagnostic[] {
+	const file = document.uri.toString();
+	const guess = library.state().guessed.get(file);
+	const { dump, diagnostics } = readings(document);
+	const contrary = conflictsOf(file).map((conflict) =>
+		conflictDiagnostic(conflict, dump.lines.contentSpan(conflict.source.line - 1)),
+	);
+	return [...(guess === undefined ? [] : [guess]), ...diagnostics, ...contrary];
 }
 
 /** A diagnostic of the core as the editor shows it. */

@@ -6,7 +6,7 @@ import { insertCitation } from '../../../../src/core/features/insertCitation';
 import { citedEntryAt, unknownKeys } from '../../../../src/core/features/noteCitations';
 import { entriesOf, pickItems } from '../../../../src/core/features/pick';
 import { createLibrary } from '../../../../src/core/library/library';
-import { createSearchIndex, searchLibrary } from '../../../../src/core/library/search';
+import { createSearchIndex } from '../../../../src/core/library/searchIndex';
 
 const list = [
 	'Li X, Mays N. Zebras in town. J Care 2020; 1:2. [PMID: 1]',
@@ -73,36 +73,16 @@ describe('insertCitation', () => {
 	it('makes another one beside a cluster', () => check('[@a]$0', ['b'], '[@a][@b]'));
 });
 
-describe('searchLibrary', () => {
-	const check = (query: string, expected: readonly string[]) =>
-		assert.deepEqual(
-			searchLibrary(index, query, 10).map(({ article }) => article.id),
-			expected,
-		);
-
-	it('finds words of title, authors, year, journal and key in any order', () => {
-		check('town mays', ['li2020zebras']);
-		check('2021 rivers muller', ['muller2021eels']);
-		check('waterplans', ['waterplans2022']);
-		check('otter EELS', ['muller2021eels']);
-		check('mays otters', []);
-	});
-
-	it('finds all without words, and parts of words after whole ones', () => {
-		assert.equal(searchLibrary(index, ' ', 10).length, 3);
-		assert.equal(searchLibrary(index, '', 2).length, 2);
-		check('own', ['li2020zebras']);
-	});
-});
-
 describe('pickItems', () => {
 	it('keeps what is chosen, whatever is typed', () => {
-		const items = pickItems(index, 'otters', entriesOf(library, ['li2020zebras', 'absent']));
+		const chosen = entriesOf(library, ['li2020zebras', 'absent']);
+		const list = pickItems(index, { query: 'otters', chosen, cited: new Set() });
 		assert.deepEqual(
-			items.map(({ key }) => key),
-			['li2020zebras', 'muller2021eels'],
+			list.found.map(({ key }) => key),
+			['muller2021eels'],
 		);
-		assert.deepEqual(items[0], {
+		assert.equal(list.chosen.length, 1);
+		assert.deepEqual(list.chosen[0], {
 			key: 'li2020zebras',
 			label: 'Zebras in town',
 			description: 'Li & Mays 2020',
@@ -113,7 +93,19 @@ describe('pickItems', () => {
 	it('shows text that looks like an icon as text', () => {
 		const [article] = readDump(list.replace('Zebras', '$(zap) Zebras'), 'a.txt').value;
 		const icons = createSearchIndex(createLibrary(article === undefined ? [] : [article]));
-		assert.equal(pickItems(icons, 'zebras', [])[0]?.label, '$\u200b(zap) Zebras in town');
+		const { found } = pickItems(icons, { query: 'zebras', chosen: [], cited: new Set() });
+		assert.equal(found[0]?.label, '$\u200b(zap) Zebras in town');
+	});
+
+	it('has what the note cites first, and says when it had to guess', () => {
+		const state = { query: '', chosen: [], cited: new Set(['li2020zebras']) };
+		assert.deepEqual(
+			pickItems(index, state).found.map(({ key }) => key),
+			['li2020zebras', 'waterplans2022', 'muller2021eels'],
+		);
+		assert.equal(pickItems(index, state).isNear, false);
+		const near = pickItems(index, { ...state, query: 'zerbas' });
+		assert.deepEqual([near.found.map(({ key }) => key), near.isNear], [['li2020zebras'], true]);
 	});
 });
 
@@ -132,6 +124,13 @@ describe('completeCitation', () => {
 		check('See @otter$0', ['muller2021eels'], 'otter');
 		check('See [@Mays$0]', ['li2020zebras'], 'Mays');
 		check('See [@zeb$0ras]', ['li2020zebras'], 'zebras');
+	});
+
+	it('has articles that the note cites elsewhere first', () => {
+		const { text, offset } = withCursor('See @li2020zebras and @$0');
+		assert.equal(completeCitation(index, text, offset)?.items[0]?.key, 'li2020zebras');
+		const begun = withCursor('See @li2020zebras$0');
+		assert.equal(completeCitation(index, begun.text, begun.offset)?.items.length, 1);
 	});
 
 	it('offers all right after the mark', () => {

@@ -1,0 +1,63 @@
+/**
+ * Citation keys that stay what they are: those that are inserted, and those of open notes that a change of the library would
+ * take from their articles.
+ */
+import * as vscode from 'vscode';
+import { parseCitations } from '../core/citation/citations';
+import { pinKey } from '../core/library/deciding';
+import type { Entry, Library } from '../core/library/library';
+import { isUsersOwn } from './documents';
+import type { WindowLibrary } from './library';
+import type { WindowMemory } from './memoryFile';
+
+export async function pinKeys(library: WindowLibrary, memory: WindowMemory, keys: readonly string[]): Promise<void> {
+	// Without a folder there is no place to remember them.
+	if (vscode.workspace.workspaceFolders === undefined) return;
+	const { entries } = library.state().library;
+	await pin(
+		memory,
+		keys.map((key) => [key, entries.get(key)]),
+	);
+}
+
+/** When a new article takes part of a key, the one that a note means by it keeps it. */
+export function registerPins(
+	library: WindowLibrary,
+	memory: WindowMemory,
+	log: vscode.LogOutputChannel,
+): vscode.Disposable {
+	let before: Library | undefined;
+	return library.onDidChange(({ library: now, isComplete }) => {
+		const known = before;
+		before = isComplete ? now : undefined;
+		if (known === undefined || known.memory !== now.memory || known.entries.size === 0) return;
+		const lost = [...citedKeys()].filter((key) => known.entries.has(key) && !now.entries.has(key));
+		const clashed = lost.filter((key) => isStillThere(now, known.entries.get(key)));
+		if (vscode.workspace.workspaceFolders === undefined || clashed.length === 0) return;
+		pin(
+			memory,
+			clashed.map((key) => [key, known.entries.get(key)]),
+		).catch((error: unknown) => log.error(String(error)));
+	});
+}
+
+function citedKeys(): Set<string> {
+	const notes = vscode.workspace.textDocuments.filter(
+		(document) => document.languageId === 'markdown' && isUsersOwn(document),
+	);
+	return new Set(notes.flatMap((note) => parseCitations(note.getText()).map(({ key }) => key.text)));
+}
+
+function isStillThere(now: Library, entry: Entry | undefined): boolean {
+	const [source] = entry?.sources ?? [];
+	if (source === undefined) return false;
+	for (const { sources } of now.entries.values())
+		if (sources.some(({ file, record }) => file === source.file && record === source.record)) return true;
+	return false;
+}
+
+function pin(memory: WindowMemory, keyed: readonly (readonly [string, Entry | undefined])[]): Promise<void> {
+	return memory.change((known) =>
+		keyed.reduce((result, [key, entry]) => (entry === undefined ? result : pinKey(result, key, entry)), known),
+	);
+}

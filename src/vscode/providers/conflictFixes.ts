@@ -1,0 +1,71 @@
+/** Quick fixes where records of one article contradict: **Use this value**. */
+import * as vscode from 'vscode';
+import type { Conflict } from '../../core/library/conflicts';
+import { chooseValues } from '../../core/library/deciding';
+import type { Library } from '../../core/library/library';
+import type { ConflictsOf } from '../conflicts';
+import { dumpLanguage } from '../dumpReadings';
+import type { WindowLibrary } from '../library';
+import type { WindowMemory } from '../memoryFile';
+import { runSafely } from '../safely';
+import { decide } from '../topicCommands';
+
+class ConflictFix extends vscode.CodeAction {
+	constructor(
+		title: string,
+		readonly conflict: Conflict,
+	) {
+		super(title, vscode.CodeActionKind.QuickFix);
+	}
+}
+
+/** The commands that the fixes run, with what they choose. */
+const commandId = 'shelfmark.useThisValue';
+
+export interface ConflictFixSources {
+	readonly library: WindowLibrary;
+	readonly memory: WindowMemory;
+	readonly conflictsOf: ConflictsOf;
+	readonly log: vscode.LogOutputChannel;
+}
+
+export function registerConflictFixes({ library, memory, conflictsOf, log }: ConflictFixSources): vscode.Disposable {
+	const find = (document: vscode.TextDocument, { code, range }: vscode.Diagnostic) =>
+		conflictsOf(document.uri.toString()).filter(
+			(conflict) => conflict.code === code && conflict.source.line - 1 === range.start.line,
+		);
+	const handlers = {
+		'shelfmark.useThisValue': async (conflict: Conflict) => {
+			const entry = entryOf(library.state().library, conflict);
+			const { value } = conflict;
+			if (entry === undefined || value === undefined) return;
+			await decide(memory, (known) => chooseValues(known, entry, value), 'The article has this value now.');
+		},
+	};
+	return vscode.Disposable.from(
+		vscode.commands.registerCommand(commandId, (conflict: Conflict) =>
+			runSafely(() => handlers[commandId](conflict), log),
+		),
+		vscode.languages.registerCodeActionsProvider(
+			dumpLanguage,
+			{
+				provideCodeActions: (document, _range, { diagnostics }) =>
+					diagnostics.flatMap((diagnostic) =>
+						find(document, diagnostic).flatMap((conflict) => {
+							if (conflict.value === undefined) return [];
+							const fix = new ConflictFix('Use This Value', conflict);
+							fix.diagnostics = [diagnostic];
+							fix.command = { command: commandId, title: fix.title, arguments: [conflict] };
+							return [fix];
+						}),
+					),
+			},
+			{ providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+		),
+	);
+}
+
+function entryOf({ entries }: Library, { source }: Conflict) {
+	for (const entry of entries.values()) if (entry.sources.includes(source)) return entry;
+	return undefined;
+}
