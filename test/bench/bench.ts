@@ -9,7 +9,7 @@ import { assignCitationKeys } from '../../src/core/library/citationKeys';
 import type { Facts } from '../support/printDumps';
 import { createCorpus, createFacts, type DumpKind } from './corpus';
 import { libraries, printBibtex, printRis } from './libraries';
-import { measure, measureInTurns, report } from './measure';
+import { measure, report } from './measure';
 import { benchSearch } from './search';
 
 /** How many articles the libraries read: they need much longer for each. */
@@ -19,7 +19,7 @@ const sampleSize = 3000;
 function benchCorpus(kind: DumpKind, megabytes: number): void {
 	const bytes = new TextEncoder().encode(createCorpus(kind, megabytes * 1e6));
 	let count = 0;
-	const { baseline, read } = measureInTurns({
+	const { baseline, read } = measure({
 		baseline: () => new TextDecoder().decode(bytes).split(/\r\n|\n|\r/),
 		read: () => {
 			count = 0;
@@ -43,7 +43,7 @@ function benchLibraries(): void {
 		ris: facts.map(printRis).join('\n'),
 	};
 	const ours = ['rca', 'vufind'] as const;
-	const times: Record<string, number> = measureInTurns({
+	const times: Record<string, number> = measure({
 		rca: () => [...readArticles(texts.rca, 'bench')],
 		vufind: () => [...readArticles(texts.vufind, 'bench')],
 		...Object.fromEntries(libraries.map(({ name, format, read }) => [name, () => read(texts[format])])),
@@ -59,7 +59,7 @@ function benchLibraries(): void {
 
 function benchKeys(): void {
 	const articles = [...readArticles(createCorpus('rca', 20e6), 'bench')];
-	const keys = measure(() => assignCitationKeys(articles));
+	const { keys } = measure({ keys: () => assignCitationKeys(articles) });
 	report('citation-keys', (articles.length / keys) * 1000, 'articles/s', 1);
 }
 

@@ -7,23 +7,6 @@ const rounds = 5;
  * turns, so that what slows the machine down for a while slows them all.
  */
 export function measure<T extends string>(tasks: Readonly<Record<T, () => unknown>>): Record<T, number> {
-	const entries = Object.entries<() => unknown>(tasks);
-	const times = Object.fromEntries(entries.map(([name]) => [name, Number.POSITIVE_INFINITY])) as Record<T, number>;
-	for (let round = 0; round <= rounds; round++) {
-		for (const [name, task] of entries as [T, () => unknown][]) {
-			const start = performance.now();
-			task();
-			if (round > 0) times[name] = Math.min(times[name], performance.now() - start);
-		}
-	}
-	return times;
-}
-
-/**
- * The shortest time of each task in ms, after one round to warm up: the one that other programs disturbed least. The tasks take
- * turns, so that what slows the machine down for a while slows them all.
- */
-export function measureInTurns<T extends string>(tasks: Readonly<Record<T, () => unknown>>): Record<T, number> {
 	const entries = Object.entries<() => unknown>(tasks) as [T, () => unknown][];
 	const times = Object.fromEntries(entries.map(([name]) => [name, Number.POSITIVE_INFINITY])) as Record<T, number>;
 	for (let round = 0; round <= rounds; round++) {
