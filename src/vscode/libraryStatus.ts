@@ -13,7 +13,8 @@ export function createLibraryStatus(library: WindowLibrary): vscode.Disposable {
 		const { library: snapshot, isComplete, isStopped } = library.state();
 		const isReading = !isComplete && !isStopped;
 		const { text, detail } = summarizeLibrary(snapshot);
-		item.text = `$(${isReading ? 'sync~spin' : 'library'}) ${text}`;
+		// The open dump tells its articles beside it, in words.
+		item.text = `$(${isReading ? 'sync~spin' : 'library'}) ${snapshot.entries.size.toLocaleString('en')}`;
 		item.tooltip = isReading ? `Dumps are being read. ${detail} Click to stop.` : detail;
 		item.command = isReading ? 'shelfmark.stopReading' : 'shelfmark.library.focus';
 		item.accessibilityInformation = {
