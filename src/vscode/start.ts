@@ -18,6 +18,7 @@ import { registerDetails } from './providers/details';
 import { registerDiagnostics } from './providers/diagnostics';
 import { registerFolding } from './providers/folding';
 import { registerHover } from './providers/hover';
+import { registerKeyFixes } from './providers/keyFixes';
 import { registerLinks } from './providers/links';
 import { registerNoteDiagnostics } from './providers/noteDiagnostics';
 import { registerOutline } from './providers/outline';
@@ -57,6 +58,7 @@ export function start(context: vscode.ExtensionContext): void {
 		registerDiagnostics({ readings, library, conflictsOf }),
 		registerFolding(readings),
 		registerHover(readings),
+		registerKeyFixes(library),
 		registerLinks(readings),
 		registerNoteDiagnostics(library),
 		registerOutline(readings),

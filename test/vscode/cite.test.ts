@@ -49,6 +49,7 @@ describe('citing in a note', () => {
 		const [article, actions] = hover.contents as vscode.MarkdownString[];
 		ok(article?.value.includes('**METHODS** Forty volunteers'));
 		ok(article?.value.includes('Citations in RCA\\: 4'));
+		ok(article?.value.replaceAll('\\', '').includes('From dumps/river-care.rca.txt, line 1.'), article?.value);
 		ok(article?.isTrusted !== true);
 		ok(actions?.value.includes('command:shelfmark.revealInDump'));
 	});
@@ -91,6 +92,21 @@ describe('citing in a note', () => {
 			found.map(({ code, range }) => [code, document.getText(range)]),
 			[['unknown-key', 'nobody1999']],
 		);
+	});
+
+	it('offers the key that an unknown one may mean', async () => {
+		const { document } = await openNote('See @riverscomons2023.$0');
+		const fixes = await waitUntil(async () => {
+			const [unknown] = vscode.languages.getDiagnostics(document.uri);
+			if (unknown === undefined) return false;
+			const kind = vscode.CodeActionKind.QuickFix.value;
+			const found = run<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, unknown.range, kind);
+			return (await found).filter(({ title }) => title.startsWith('Replace with'));
+		});
+		ok(fixes[0]?.edit);
+		equal(fixes[0].title, 'Replace with riverscommons2023 (2023: Rivers as commons: who speaks for the water?)');
+		equal(await vscode.workspace.applyEdit(fixes[0].edit), true);
+		equal(document.getText(), 'See @riverscommons2023.');
 	});
 
 	it('inserts the citation of a tree node at the cursor, and within a cluster', async () => {

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { renderArticle } from '../../core/features/articleMarkdown';
 import { citedEntryAt } from '../../core/features/noteCitations';
+import { renderProvenance } from '../../core/features/provenance';
 import type { WindowLibrary } from '../library';
 import { toRange } from '../ranges';
 
@@ -17,10 +18,17 @@ export function registerCitationHover(library: WindowLibrary): vscode.Disposable
 		provideHover(document, position) {
 			const cited = citedEntryAt(library.state().library, document.getText(), document.offsetAt(position));
 			if (cited === undefined) return undefined;
-			const article = new vscode.MarkdownString(renderArticle(cited.entry.article));
-			return new vscode.Hover([article, renderActions(cited.entry.article.id)], toRange(document, cited.span));
+			const { entry } = cited;
+			const article = new vscode.MarkdownString(
+				`${renderArticle(entry.article)}\n\n${renderProvenance(entry, nameOf)}`,
+			);
+			return new vscode.Hover([article, renderActions(entry.article.id)], toRange(document, cited.span));
 		},
 	});
+}
+
+function nameOf(file: string): string {
+	return vscode.workspace.asRelativePath(vscode.Uri.parse(file));
 }
 
 /** Words of our own only, so that they may be trusted with these commands and no others. */

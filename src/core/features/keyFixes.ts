@@ -1,0 +1,57 @@
+/**
+ * What an unknown citation key may have meant.
+ * In: a library and a key that it does not have. Out: the entries that would share it, or whose keys differ from it by a few
+ * letters, each with its key; the likeliest first, at most a few.
+ */
+import { displayAuthorYear } from '../csl/display';
+import type { Library } from '../library/library';
+
+export interface KeyFix {
+	readonly key: string;
+	/** `Replace with li2020care_qkz (Li 2020: Care in towns)` */
+	readonly title: string;
+}
+
+const mostFixes = 5;
+const longestTitle = 60;
+
+export function keyFixes({ entries }: Library, unknown: string): KeyFix[] {
+	const wanted = unknown.toLowerCase();
+	const ranked = [...entries.keys()].flatMap((key) => {
+		const distance = distanceOf(wanted, key.toLowerCase());
+		return distance === undefined ? [] : [{ key, distance }];
+	});
+	ranked.sort((a, b) => a.distance - b.distance || (a.key < b.key ? -1 : 1));
+	return ranked.slice(0, mostFixes).map(({ key }) => ({ key, title: `Replace with ${key}${describe(key)}` }));
+
+	function describe(key: string): string {
+		const article = entries.get(key)?.article;
+		if (article === undefined) return '';
+		const title = article.title ?? 'No title';
+		const short = title.length > longestTitle ? `${title.slice(0, longestTitle).trimEnd()}…` : title;
+		return ` (${[displayAuthorYear(article), short].filter((part) => part !== '').join(': ')})`;
+	}
+}
+
+/** Nought for one of those that share the key; else how many letters differ, where they are few. */
+function distanceOf(wanted: string, key: string): number | undefined {
+	if (key.startsWith(`${wanted}_`)) return 0;
+	const most = wanted.length < 8 ? 1 : 2;
+	if (Math.abs(wanted.length - key.length) > most || wanted.charAt(0) !== key.charAt(0)) return undefined;
+	const distance = editDistance(wanted, key);
+	return distance <= most ? distance : undefined;
+}
+
+/** Letters that have to be changed, added or left out to make one of the other. */
+function editDistance(a: string, b: string): number {
+	let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+	for (const [line, letter] of [...a].entries()) {
+		const next = [line + 1];
+		for (let column = 1; column <= b.length; column++) {
+			const change = (row[column - 1] ?? 0) + (letter === b[column - 1] ? 0 : 1);
+			next.push(Math.min(change, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
+		}
+		row = next;
+	}
+	return row[b.length] ?? 0;
+}
