@@ -5,6 +5,7 @@
  */
 import { displayAuthorYear } from '../csl/display';
 import type { Library } from '../library/library';
+import { editDistance } from '../text/editDistance';
 
 export interface KeyFix {
 	readonly key: string;
@@ -37,21 +38,5 @@ export function keyFixes({ entries }: Library, unknown: string): KeyFix[] {
 function distanceOf(wanted: string, key: string): number | undefined {
 	if (key.startsWith(`${wanted}_`)) return 0;
 	const most = wanted.length < 8 ? 1 : 2;
-	if (Math.abs(wanted.length - key.length) > most || wanted.charAt(0) !== key.charAt(0)) return undefined;
-	const distance = editDistance(wanted, key);
-	return distance <= most ? distance : undefined;
-}
-
-/** Letters that have to be changed, added or left out to make one of the other. */
-function editDistance(a: string, b: string): number {
-	let row = Array.from({ length: b.length + 1 }, (_, column) => column);
-	for (const [line, letter] of [...a].entries()) {
-		const next = [line + 1];
-		for (let column = 1; column <= b.length; column++) {
-			const change = (row[column - 1] ?? 0) + (letter === b[column - 1] ? 0 : 1);
-			next.push(Math.min(change, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
-		}
-		row = next;
-	}
-	return row[b.length] ?? 0;
+	return wanted.charAt(0) === key.charAt(0) ? editDistance(wanted, key, most) : undefined;
 }

@@ -8,6 +8,7 @@
  */
 import type { UnkeyedArticle } from '../csl/article';
 import { isSameName } from '../csl/sameName';
+import { editDistance } from '../text/editDistance';
 import { compareTexts } from './choice';
 import { createPairTest } from './identity';
 import type { Entry, Library } from './library';
@@ -124,25 +125,6 @@ function compareTitles(one: Candidate, other: Candidate): 'same' | 'subtitle' | 
 	if (short.words.length > 2 && long.title.startsWith(`${short.title} `)) return 'subtitle';
 	if (one.numbers !== other.numbers) return undefined;
 	const [a, b] = [short.title.replaceAll(' ', ''), long.title.replaceAll(' ', '')];
-	return isNear(a, b, Math.max(1, Math.floor(b.length / 16))) ? 'near' : undefined;
-}
-
-/** Whether at most `most` letters have to be changed, added or left out to make one of the other. */
-function isNear(a: string, b: string, most: number): boolean {
-	if (Math.abs(a.length - b.length) > most) return false;
-	const far = most + 1;
-	// Of the table of distances between beginnings only the band around its diagonal matters: column `at` is `place + at - most`.
-	let row = Array.from({ length: 2 * most + 1 }, (_, at) => (at < most ? far : at - most));
-	for (let place = 1; place <= a.length; place++) {
-		const next: number[] = [];
-		for (const [at, diagonal] of row.entries()) {
-			const column = place + at - most;
-			const change = diagonal + (column > 0 && a[place - 1] === b[column - 1] ? 0 : 1);
-			const shortest = Math.min(change, (row[at + 1] ?? far) + 1, (next[at - 1] ?? far) + 1, far);
-			next.push(column === 0 ? Math.min(place, far) : column < 0 || column > b.length ? far : shortest);
-		}
-		row = next;
-		if (Math.min(...row) > most) return false;
-	}
-	return (row[b.length - a.length + most] ?? far) <= most;
+	const distance = editDistance(a, b, Math.max(1, Math.floor(b.length / 16)));
+	return distance === undefined ? undefined : 'near';
 }
