@@ -1,6 +1,6 @@
 /** What counts in the library: files and documents as they come, change and go. Seen by going from a key to its record. */
 import { deepEqual, equal } from 'node:assert/strict';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { run, waitUntil } from '../support/inEditor';
@@ -103,6 +103,19 @@ describe('the library in VS Code', () => {
 		await waitUntil(() => has('Egret'));
 		await vscode.window.showTextDocument(document);
 		await run('workbench.action.files.revert');
+	});
+
+	it('keeps a key for the article that a note means by it, when another would share it', async () => {
+		writeFileSync(pathOf('more/first.txt'), list('Whimbrel', 99000821));
+		await waitUntil(() => has('Whimbrel'));
+		writeFileSync(pathOf('more/second.txt'), list('Whimbrel', 99000822));
+		const memory = pathOf('.shelfmark/library.json');
+		await waitUntil(() => existsSync(memory) && readFileSync(memory, 'utf8').includes('whimbrel2020reeds'));
+		deepEqual(JSON.parse(readFileSync(memory, 'utf8')).pins.whimbrel2020reeds, 'pmid:99000821');
+		await waitUntil(() => has('Whimbrel'));
+		const place = new vscode.Position(0, 3);
+		const [record] = await run<vscode.Location[]>('vscode.executeDefinitionProvider', note.uri, place);
+		equal(record?.uri.path.endsWith('more/first.txt'), true);
 	});
 
 	it('counts no file that the editor hides', async () => {
