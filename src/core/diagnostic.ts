@@ -81,6 +81,10 @@ export const diagnosticKinds = {
 		severity: 'warning',
 		message: (identifier) => `${identifier} is not valid; it is not used to identify the article.`,
 	},
+	'second-identifier': {
+		severity: 'warning',
+		message: (identifier) => `${identifier} is a second one of its kind; the first identifies the article.`,
+	},
 	'identifier-trimmed': {
 		severity: 'information',
 		message: (signs) => `“${signs}” at the end of this DOI does not belong to it; it was read without.`,

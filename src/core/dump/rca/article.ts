@@ -75,6 +75,8 @@ function readIdentifiers(record: RcaRecord): Parsed<Partial<Record<IdentifierKin
 	for (const { kind, value } of record.citation?.identifiers ?? []) {
 		const normal = identifierForms[kind](value.text);
 		if (normal === undefined) diagnostics.push(diagnose('invalid-identifier', value.span, `${kind} ${value.text}`));
+		else if (found[kind] !== undefined && found[kind] !== normal)
+			diagnostics.push(diagnose('second-identifier', value.span, `${kind} ${value.text}`));
 		else found[kind] ??= normal;
 	}
 	return { value: found, diagnostics };
