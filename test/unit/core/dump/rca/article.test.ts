@@ -48,7 +48,9 @@ describe('an RCA entry as an article', () => {
 	it('says what is wrong, where it stands', () => {
 		check(`1\n|\n${citation('Li X', ' [Indexed: 02/30/2020]')}\n|\n`, [['invalid-date', '02/30/2020']]);
 		check('1\n|\nLi X. A title. BMJ 2020; 1:2. [PMID: x1] [Abstract]\n|\n', [['invalid-identifier', 'x1']]);
-		check('1\n|\nLi X. A title. BMJ 2020; 1:2. [PMID: 11 PMID: 12] [PMID: 11] [Abstract]\n|\n', [['second-identifier', '12']]);
+		check('1\n|\nLi X. A title. BMJ 2020; 1:2. [PMID: 11 PMID: 12] [PMID: 11] [Abstract]\n|\n', [
+			['second-identifier', '12'],
+		]);
 		check('1\n|\nNo year here [PMID: 1]\n|\n', [['citation-not-read', 'No year here [PMID: 1]']]);
 		check(`1\n|\n${citation('Li X')}\nstray\n|\n`, [['line-not-read', 'stray']]);
 	});
