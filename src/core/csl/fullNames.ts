@@ -84,7 +84,7 @@ function plainGivenIn(name: Name, fullName: string): string | undefined {
 	const isFamily = end > 0 && fullName.charCodeAt(end) === 32 && fullName.endsWith(whole);
 	if (!isFamily || given.length !== 2 || fullName.charCodeAt(0) !== given.charCodeAt(0)) return undefined;
 	const full = fullName.slice(0, end);
-	return /^[A-Z][A-Za-zß-öø-ÿ]*$/.test(full) ? full : undefined;
+	return /^[A-Z][A-Za-zß-öø-ÿ]*$/.test(full) && !honorific.test(full) ? full : undefined;
 }
 
 /** How many words at the end make the family name; a hyphen may stand for a blank. */
@@ -108,12 +108,15 @@ function divideLiteral(literal: string, fullName: string): Name | undefined {
 	return undefined;
 }
 
+/** What stands before a name and is no part of it. */
+const honorific = /^(?:Prof|Professor|Dr|Mr|Mrs|Ms|Sir)\.?$/;
+
 function splitName(fullName: string): string[] {
 	const words = fullName
 		.replace(/[*†‡§]+$/, '')
 		.split(/\s+/u)
 		.filter((word) => word !== '');
-	return /^(?:Prof|Professor|Dr|Mr|Mrs|Ms|Sir)\.?$/.test(words[0] ?? '') ? words.slice(1) : words;
+	return honorific.test(words[0] ?? '') ? words.slice(1) : words;
 }
 
 /** Without `Jr`, and without academic degrees after the name. */

@@ -38,7 +38,7 @@ const plainName =
 
 function parsePlainName(text: string): Name | undefined {
 	const [, particle, family, given = ''] = plainName.exec(text) ?? [];
-	if (family === undefined || isTitle(given)) return undefined;
+	if (family === undefined || isTitle(given) || divideSuffix(given)[1] !== undefined) return undefined;
 	return particle === undefined ? { family, given } : { 'non-dropping-particle': particle, family, given };
 }
 

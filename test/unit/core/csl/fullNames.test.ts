@@ -27,6 +27,8 @@ describe('spellOut', () => {
 	it('refuses any disagreement', () => {
 		check('Alderwick H', 'Nicholas Mays', undefined);
 		check('Alderwick H', 'James Alderwick', undefined);
+		check('Smith D', 'Dr Smith', undefined);
+		check('Smith D', 'Dr David Smith', 'David');
 		check('Ibadi MH', 'Mohammed Ibadi', undefined);
 		check('Berg H', 'Hans van der Berg', undefined);
 		check('Alderwick H', 'Alderwick', undefined);

@@ -13,6 +13,7 @@ describe('parseInvertedName', () => {
 
 	it('knows suffixes and the dates of a life', () => {
 		checkInverted('King, Martin Luther, Jr.', { family: 'King', given: 'Martin Luther', suffix: 'Jr' });
+		checkInverted('King, Martin Jr', { family: 'King', given: 'Martin', suffix: 'Jr' });
 		checkInverted('Vico, Giambattista, 1668-1744.', { family: 'Vico', given: 'Giambattista' });
 		checkInverted('Plato, 427-347', { literal: 'Plato' });
 	});
