@@ -4,11 +4,12 @@
  * was active yet.
  */
 import * as vscode from 'vscode';
-import { isUsersOwn } from './documents';
+import { isOwnNote } from './documents';
 
 export interface ActiveNote extends vscode.Disposable {
 	/** The note in an editor, its cursors where they were; undefined where there is none. */
 	show(): Promise<vscode.TextEditor | undefined>;
+	document(): vscode.TextDocument | undefined;
 	/** What it holds; empty where there is none. */
 	text(): string;
 }
@@ -20,6 +21,7 @@ export function createActiveNote(): ActiveNote {
 	};
 	remember(vscode.window.activeTextEditor);
 	const subscription = vscode.window.onDidChangeActiveTextEditor(remember);
+	const document = () => (last ?? vscode.window.visibleTextEditors.find(isNote))?.document;
 	return {
 		async show() {
 			const visible = vscode.window.visibleTextEditors.filter(isNote);
@@ -30,13 +32,14 @@ export function createActiveNote(): ActiveNote {
 			// What was never saved is gone with its editor.
 			return again ?? (last.document.isUntitled && last.document.isClosed ? visible[0] : reopen(last));
 		},
-		text: () => (last ?? vscode.window.visibleTextEditors.find(isNote))?.document.getText() ?? '',
+		document,
+		text: () => document()?.getText() ?? '',
 		dispose: () => subscription.dispose(),
 	};
 }
 
 function isNote({ document }: vscode.TextEditor): boolean {
-	return document.languageId === 'markdown' && isUsersOwn(document);
+	return isOwnNote(document);
 }
 
 async function reopen({ document, viewColumn, selections }: vscode.TextEditor): Promise<vscode.TextEditor> {

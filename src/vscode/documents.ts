@@ -11,6 +11,10 @@ export function isUsersOwn({ uri }: vscode.TextDocument): boolean {
 	return ['file', 'untitled', ...schemes].includes(uri.scheme);
 }
 
+export function isOwnNote(document: vscode.TextDocument): boolean {
+	return document.languageId === 'markdown' && isUsersOwn(document);
+}
+
 /** Whether the articles of a document belong into the library. */
 export function isCountedDump(document: vscode.TextDocument): boolean {
 	return document.languageId === dumpLanguage && isUsersOwn(document) && !isExcluded(document);

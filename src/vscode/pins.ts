@@ -6,7 +6,7 @@ import * as vscode from 'vscode';
 import { parseCitations } from '../core/citation/citations';
 import { pinKey } from '../core/library/deciding';
 import type { Entry, Library } from '../core/library/library';
-import { isUsersOwn } from './documents';
+import { isOwnNote } from './documents';
 import type { WindowLibrary } from './library';
 import type { WindowMemory } from './memoryFile';
 
@@ -42,9 +42,7 @@ export function registerPins(
 }
 
 function citedKeys(): Set<string> {
-	const notes = vscode.workspace.textDocuments.filter(
-		(document) => document.languageId === 'markdown' && isUsersOwn(document),
-	);
+	const notes = vscode.workspace.textDocuments.filter(isOwnNote);
 	return new Set(notes.flatMap((note) => parseCitations(note.getText()).map(({ key }) => key.text)));
 }
 

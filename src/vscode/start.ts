@@ -1,11 +1,12 @@
 /** The composition root: everything that lives while the extension is active is made here. */
 import * as vscode from 'vscode';
 import { createActiveNote } from './activeNote';
+import { createCurrentCitations } from './citedArticles';
 import { registerCommands } from './commands';
 import { createConflicts } from './conflicts';
 import { createDetection } from './detection';
-import { createDumpReadings } from './dumpReadings';
-import { createWindowLibrary } from './library';
+import { createDumpReadings, type DumpReadings } from './dumpReadings';
+import { createWindowLibrary, type WindowLibrary } from './library';
 import { createLibraryStatus } from './libraryStatus';
 import { createWindowMemory } from './memoryFile';
 import { registerPins } from './pins';
@@ -24,7 +25,7 @@ import { registerNoteDiagnostics } from './providers/noteDiagnostics';
 import { registerOutline } from './providers/outline';
 import { registerQuickFixes } from './providers/quickFixes';
 import { registerSemanticTokens } from './providers/semanticTokens';
-import { createCurrentIndex } from './searchIndex';
+import { type CurrentIndex, createCurrentIndex } from './searchIndex';
 import { createDumpStatus } from './status';
 import { createLibraryView } from './views/library';
 
@@ -38,7 +39,14 @@ export function start(context: vscode.ExtensionContext): void {
 	const searchIndex = createCurrentIndex(library);
 	const conflictsOf = createConflicts(library);
 	const note = createActiveNote();
-	const view = createLibraryView({ library, searchIndex: searchIndex.get, note, memory: context.workspaceState });
+	const cited = createCurrentCitations(library, note);
+	const view = createLibraryView({
+		library,
+		searchIndex: searchIndex.get,
+		cited,
+		conflictsOf,
+		memory: context.workspaceState,
+	});
 	context.subscriptions.push(
 		log,
 		choices,
@@ -48,23 +56,36 @@ export function start(context: vscode.ExtensionContext): void {
 		searchIndex,
 		view,
 		note,
+		cited,
 		registerCommands({ detection, library, searchIndex: searchIndex.get, memory, view, note, log }),
 		registerConflictFixes({ library, memory, conflictsOf, log }),
-		registerDetails(library),
 		registerPins(library, memory, log),
-		registerCitationCompletion(searchIndex.get),
-		registerCitationHover(library),
-		registerDefinition(library),
 		registerDiagnostics({ readings, library, conflictsOf }),
+		createDumpStatus(readings),
+		createLibraryStatus(library),
+		...registerDumpFeatures(readings),
+		...registerNoteFeatures(library, searchIndex),
+	);
+}
+
+function registerDumpFeatures(readings: DumpReadings): vscode.Disposable[] {
+	return [
 		registerFolding(readings),
 		registerHover(readings),
 		registerKeyFixes(library),
 		registerLinks(readings),
-		registerNoteDiagnostics(library),
 		registerOutline(readings),
 		registerQuickFixes(readings),
 		registerSemanticTokens(readings),
-		createDumpStatus(readings),
-		createLibraryStatus(library),
-	);
+	];
+}
+
+function registerNoteFeatures(library: WindowLibrary, searchIndex: CurrentIndex): vscode.Disposable[] {
+	return [
+		registerDetails(library),
+		registerCitationCompletion(searchIndex.get),
+		registerCitationHover(library),
+		registerDefinition(library),
+		registerNoteDiagnostics(library),
+	];
 }

@@ -34,3 +34,8 @@ export function filterLibrary(library: Library, index: () => SearchIndex, { quer
 		message: isNear ? `Nothing is spelt like “${text}”; this is spelt nearly so.` : nothing,
 	};
 }
+
+/** Whether what is found depends on what a note cites. */
+export function asksForCited(query: string): boolean {
+	return parseQuery(query).some((term) => term.kind === 'flag' && term.of === 'cited');
+}

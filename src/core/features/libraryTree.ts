@@ -3,8 +3,8 @@
  * In: entries, all of a library or those that a query finds, and how they are grouped and sorted. Out: the top of the tree, and
  * on demand what is below a node, so that a large library costs no more than what is looked at.
  */
-import { displayAuthorYear } from '../csl/display';
 import type { Entry } from '../library/library';
+import { count } from '../text/count';
 import { compareSortKeys, printedKeyOf, type Sorting, type SortKey, sortableKey, sortEntries } from './articleOrder';
 import { divide, longestStart, mostChildren, nameOf } from './treeBuckets';
 import {
@@ -26,8 +26,7 @@ export interface ArticleNode {
 	readonly key: string;
 	/** The title. */
 	readonly label: string;
-	/** First author and year. */
-	readonly description: string;
+	readonly entry: Entry;
 }
 
 /** What articles have in common, or a part of a list that is too long. */
@@ -37,6 +36,8 @@ export interface GroupNode {
 	readonly label: string;
 	/** How many articles there are below: `12`; or groups, `340 authors`. */
 	readonly description: string;
+	/** For a screen reader: `Li, X., 12 articles`. */
+	readonly spoken: string;
 	children(): readonly TreeNode[];
 }
 
@@ -72,8 +73,7 @@ function levelOf(entries: readonly Entry[], scope: GroupScope, sorting: Sorting)
 	return parts.map(([start, held]) => ({
 		kind: 'group',
 		id: `${scope.kind}/${scope.length}/${start}`,
-		label: nameOf(start),
-		description: String(held.length),
+		...countedLabel(nameOf(start), held),
 		children: () => levelOf(held, { ...scope, start, length: scope.length + 1 }, sorting),
 	}));
 }
@@ -106,6 +106,7 @@ function groupNodes(id: string, groups: readonly Group[], options: GroupOptions)
 			id: `${id}/${label}`,
 			label,
 			description: `${items.length} ${plurals[scope.kind]}`,
+			spoken: `${label}, ${items.length} ${plurals[scope.kind]}`,
 			children: () => groupNodes(`${id}/${label}`, items, options),
 		}));
 	}
@@ -121,7 +122,14 @@ interface GroupOptions {
 
 function groupNode(id: string, { label, entries }: Group, sorting: Sorting): GroupNode {
 	const children = () => articleNodes(id, entries, sorting);
-	return { kind: 'group', id, label, description: String(entries.length), children };
+	return { kind: 'group', id, ...countedLabel(label, entries), children };
+}
+
+function countedLabel(
+	label: string,
+	{ length }: readonly Entry[],
+): Pick<GroupNode, 'label' | 'description' | 'spoken'> {
+	return { label, description: String(length), spoken: `${label}, ${count(length, 'article')}` };
 }
 
 function articleNodes(id: string, entries: readonly Entry[], sorting: Sorting): TreeNode[] {
@@ -132,12 +140,7 @@ function articleNodes(id: string, entries: readonly Entry[], sorting: Sorting): 
 	);
 }
 
-function articleNode(group: string, { article }: Entry): ArticleNode {
-	return {
-		kind: 'article',
-		id: `${group}/${article.id}`,
-		key: article.id,
-		label: article.title ?? 'No title',
-		description: displayAuthorYear(article),
-	};
+function articleNode(group: string, entry: Entry): ArticleNode {
+	const { id, title } = entry.article;
+	return { kind: 'article', id: `${group}/${id}`, key: id, label: title ?? 'No title', entry };
 }

@@ -38,7 +38,7 @@ export function citationsOf({ custom }: Article): number | undefined {
 	return custom.metrics?.rcaCitations;
 }
 
-function isOpenAccess({ article }: Entry): boolean {
+export function isOpenAccess({ article }: Entry): boolean {
 	return article.custom.openAccess === true;
 }
 

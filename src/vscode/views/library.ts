@@ -4,16 +4,17 @@
  * and filtered is kept for the workspace.
  */
 import * as vscode from 'vscode';
-import { renderArticle } from '../../core/features/articleMarkdown';
-import { filterLibrary } from '../../core/features/libraryFilter';
+import { asksForCited, filterLibrary } from '../../core/features/libraryFilter';
 import { buildTree, type TreeNode } from '../../core/features/libraryTree';
 import { describeTrouble } from '../../core/features/libraryTrouble';
-import { citedKeys } from '../../core/features/noteCitations';
 import type { SearchIndex } from '../../core/library/searchIndex';
 import type { LibraryState } from '../../workspace/libraryStore';
-import type { ActiveNote } from '../activeNote';
+import type { CurrentCitations } from '../citedArticles';
+import type { ConflictsOf } from '../conflicts';
 import { libraryViewId, type WindowLibrary } from '../library';
 import { wrongSettings } from '../settings';
+import { createShownTree } from './shownTree';
+import { createTreeItems } from './treeItems';
 import { createTreeState, type TreeState } from './treeState';
 
 /** A key for when-clauses: whether all files have been read and hold no article. */
@@ -33,32 +34,22 @@ export interface LibraryView extends vscode.Disposable {
 export interface ViewSources {
 	readonly library: WindowLibrary;
 	searchIndex(): SearchIndex;
-	readonly note: ActiveNote;
+	readonly cited: CurrentCitations;
+	readonly conflictsOf: ConflictsOf;
 	readonly memory: vscode.Memento;
 }
 
-export function createLibraryView({ library, searchIndex, note, memory }: ViewSources): LibraryView {
-	const changes = new vscode.EventEmitter<undefined>();
-	const state = createTreeState(memory);
+export function createLibraryView(sources: ViewSources): LibraryView {
+	const { library, searchIndex, cited } = sources;
+	const state = createTreeState(sources.memory);
 	const filtered = () => {
-		const filter = { query: state.get().filter, cited: citedKeys(note.text()), fileName };
+		const filter = { query: state.get().filter, cited: cited.get().here, fileName };
 		return filterLibrary(library.state().library, searchIndex, filter);
 	};
 	let shown = filtered();
+	const tree = createShownTree(() => buildTree(shown.entries, { ...state.get(), fileName }), createTreeItems(sources));
 	const view = vscode.window.createTreeView<TreeNode>(libraryViewId, {
-		treeDataProvider: {
-			onDidChangeTreeData: changes.event,
-			getChildren(node) {
-				if (node !== undefined) return node.kind === 'group' ? [...node.children()] : [];
-				return [...buildTree(shown.entries, { ...state.get(), fileName })];
-			},
-			getTreeItem: toTreeItem,
-			resolveTreeItem(item, node) {
-				const entry = node.kind === 'article' ? library.state().library.entries.get(node.key) : undefined;
-				if (entry !== undefined) item.tooltip = new vscode.MarkdownString(renderArticle(entry.article));
-				return item;
-			},
-		},
+		treeDataProvider: tree.provider,
 		showCollapseAll: true,
 		canSelectMany: true,
 	});
@@ -69,9 +60,14 @@ export function createLibraryView({ library, searchIndex, note, memory }: ViewSo
 		view.message = [shown.message, messageFor(library.state())].filter((part) => part !== '').join(' ');
 		void vscode.commands.executeCommand('setContext', emptyContext, isComplete && snapshot.entries.size === 0);
 		void vscode.commands.executeCommand('setContext', filteredContext, state.get().filter.trim() !== '');
-		changes.fire(undefined);
+		tree.showAnew();
 	};
-	const subscriptions = vscode.Disposable.from(view, changes, library.onDidChange(update));
+	const subscriptions = vscode.Disposable.from(
+		view,
+		tree,
+		library.onDidChange(update),
+		cited.onDidChange((keys) => (asksForCited(state.get().filter) ? update() : tree.redraw(keys))),
+	);
 	return {
 		state: state.get,
 		async change(part) {
@@ -81,23 +77,6 @@ export function createLibraryView({ library, searchIndex, note, memory }: ViewSo
 		selectedKeys: () => [...new Set(view.selection.flatMap((node) => (node.kind === 'article' ? [node.key] : [])))],
 		dispose: () => subscriptions.dispose(),
 	};
-}
-
-function toTreeItem(node: TreeNode): vscode.TreeItem {
-	if (node.kind === 'group') {
-		const item = new vscode.TreeItem(node.label, vscode.TreeItemCollapsibleState.Collapsed);
-		item.id = node.id;
-		item.description = node.description;
-		item.contextValue = 'group';
-		return item;
-	}
-	const item = new vscode.TreeItem(node.label);
-	item.id = node.id;
-	item.description = node.description;
-	item.contextValue = 'article';
-	item.accessibilityInformation = { label: `${node.label}, ${node.description}` };
-	item.command = { command: 'shelfmark.revealInDump', title: 'Reveal in Dump', arguments: [node] };
-	return item;
 }
 
 function messageFor({ unreadable, guessed, isStopped }: LibraryState): string {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { UnkeyedArticle } from '../../../../src/core/csl/article';
+import { displayAuthorYear } from '../../../../src/core/csl/display';
 import { readDump } from '../../../../src/core/dump/read';
 import type { Sorting } from '../../../../src/core/features/articleOrder';
 import { buildTree, type Grouping, type TreeNode } from '../../../../src/core/features/libraryTree';
@@ -23,7 +24,7 @@ const fileName = (file: string) => file.toUpperCase();
 function render(nodes: readonly TreeNode[]): string[] {
 	return nodes.flatMap((node) =>
 		node.kind === 'article'
-			? [`${node.label} · ${node.description}`]
+			? [`${node.label} · ${displayAuthorYear(node.entry.article)}`]
 			: [`${node.label} (${node.description})`, ...render(node.children()).map((line) => `  ${line}`)],
 	);
 }
@@ -108,6 +109,19 @@ describe('the library tree', () => {
 		);
 	});
 
+	it('tells screen readers what a group is, and of what', () => {
+		const entries = [...createLibrary(articles).entries.values()];
+		const spoken = buildTree(entries, { grouping: 'author', sorting: 'title', fileName }).map((node) =>
+			node.kind === 'group' ? node.spoken : '',
+		);
+		assert.deepEqual(spoken, [
+			'Åse, B., 1 article',
+			'Li, X., 2 articles',
+			'Mays, N., 1 article',
+			'No author, 1 article',
+		]);
+	});
+
 	it('has an id of its own for every node', () => {
 		const entries = [...createLibrary(articles).entries.values()];
 		for (const grouping of ['author', 'topic', 'journal', 'year', 'institution', 'file', 'title'] as const) {
@@ -146,12 +160,13 @@ describe('a large library', () => {
 	});
 
 	it('has parts that are named by what starts so', () => {
+		const counted = (node: TreeNode | undefined) => (node?.kind === 'group' ? [node.description, node.spoken] : []);
 		const labels = (nodes: readonly TreeNode[]) => nodes.map(({ label }) => label);
 		assert.deepEqual(labels(build('author', 'title')), [...letters.slice(0, 20)]);
-		assert.equal(build('author', 'title')[0]?.description, '150');
+		assert.deepEqual(counted(build('author', 'title')[0]), ['150', 'A, 150 articles']);
 		const fewer = buildTree(entries.slice(0, 1500), { grouping: 'author', sorting: 'title', fileName });
 		assert.deepEqual(labels(fewer), ['A–F', 'G–L', 'M–R', 'S–T']);
-		assert.equal(fewer[0]?.description, '450 authors');
+		assert.deepEqual(counted(fewer[0]), ['450 authors', 'A–F, 450 authors']);
 		assert.deepEqual(labels(build('title', 'year')), ['2015–2019', '2010–2014', '2005–2009', '2001–2004', '2000']);
 	});
 

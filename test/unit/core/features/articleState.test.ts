@@ -1,0 +1,95 @@
+/** What is said of an article in the tree, in words and by a mark. */
+import assert from 'node:assert/strict';
+import {
+	type ArticleMark,
+	changedCitations,
+	citedArticles,
+	describeArticle,
+} from '../../../../src/core/features/articleState';
+import { findConflicts, isContradictory } from '../../../../src/core/features/libraryConflicts';
+import { createLibrary } from '../../../../src/core/library/library';
+import { emptyMemory } from '../../../../src/core/library/memory';
+import { record } from '../../../support/records';
+
+const rivers = record({ PMID: '1', 'container-title': 'J Care', volume: '3', more: { openAccess: true } });
+const eels = record({ title: 'Eels', PMID: '2', by: 'Åse, B.', date: '2021', at: 'a.txt:5' });
+
+describe('the state of an article', () => {
+	const library = createLibrary([rivers, eels]);
+	const [first, second] = [...library.entries.values()];
+	const [rivers2020, eels2021] = [first?.article.id ?? '', second?.article.id ?? ''];
+	const none: ReadonlySet<string> = new Set();
+	interface Case {
+		readonly here?: readonly string[];
+		readonly elsewhere?: readonly string[];
+		readonly isContradictory?: boolean;
+	}
+	const describeFirst = ({ here = [], elsewhere = [], isContradictory = false }: Case) => {
+		assert.ok(first !== undefined);
+		const cited = { here: new Set(here), elsewhere: new Set(elsewhere) };
+		return describeArticle(first, { cited, isContradictory });
+	};
+	const check = (given: Case, mark: ArticleMark, description: string) => {
+		const state = describeFirst(given);
+		assert.deepEqual([state.mark, state.description], [mark, description]);
+	};
+
+	it('draws what matters most, and writes the rest behind author and year', () => {
+		check({}, 'openAccess', 'Li 2020');
+		check({ here: [rivers2020] }, 'citedHere', 'Li 2020 · open access');
+		check({ elsewhere: [rivers2020] }, 'citedElsewhere', 'Li 2020 · open access');
+		check(
+			{ here: [rivers2020], elsewhere: [rivers2020], isContradictory: true },
+			'warning',
+			'Li 2020 · cited here · cited elsewhere · open access',
+		);
+	});
+
+	it('says nothing where there is nothing to say', () => {
+		assert.ok(second !== undefined);
+		const state = describeArticle(second, {
+			cited: { here: new Set([rivers2020]), elsewhere: none },
+			isContradictory: false,
+		});
+		const spoken = 'Eels, Åse 2021';
+		assert.deepEqual(state, { mark: undefined, description: 'Åse 2021', sentence: '', spoken });
+	});
+
+	it('says all of it in plain words', () => {
+		const state = describeFirst({ here: [rivers2020], isContradictory: true });
+		assert.equal(state.sentence, 'Its records disagree, cited in this note.');
+		const words = 'its records disagree, cited in this note, open access';
+		assert.equal(state.spoken, `Rivers, Li 2020, J Care 3, ${words}`);
+		assert.equal(describeFirst({}).sentence, '');
+	});
+
+	it('finds what a note cites by key, old key and identifier', () => {
+		const renamed = createLibrary([rivers, eels], {
+			memory: { ...emptyMemory, aliases: new Map([['old', eels2021]]) },
+		});
+		const cited = (text: string) => [...citedArticles(renamed, text)].sort();
+		assert.deepEqual(cited(`See [@${rivers2020}; @nobody2020].`), [rivers2020]);
+		assert.deepEqual(cited('[@old] and @{pmid:1}, @{PMID:1}'), [eels2021, rivers2020].sort());
+	});
+
+	it('tells which articles are cited, or cited no more', () => {
+		const sets = (here: string, elsewhere: string) => ({ here: new Set(here), elsewhere: new Set(elsewhere) });
+		assert.deepEqual([...changedCitations(sets('ab', 'xy'), sets('bc', 'xyz'))].sort(), ['a', 'c', 'z']);
+		assert.equal(changedCitations(sets('ab', ''), sets('ba', '')).size, 0);
+	});
+});
+
+describe('an article whose records disagree', () => {
+	it('is known by any of its records', () => {
+		const later = record({ PMID: '1', date: '2022', at: 'b.txt:9' });
+		const library = createLibrary([rivers, later, eels]);
+		const conflicts = findConflicts(library);
+		const found = [...library.entries.values()].filter((entry) =>
+			isContradictory(entry, (file) => conflicts.get(file) ?? []),
+		);
+		assert.deepEqual(
+			found.map(({ article }) => article.title),
+			['Rivers'],
+		);
+	});
+});

@@ -1,0 +1,61 @@
+/** The rows of the tree Library: what they say of articles to eyes and to screen readers, and that they follow what is written. */
+import { ok } from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { waitUntil } from '../harness/waiting';
+import { type CodeWindow, createWindow } from '../harness/window';
+
+describe('the rows of the library', () => {
+	let window: CodeWindow;
+
+	before(async () => {
+		window = await createWindow();
+		await window.page.locator('.activitybar [aria-label="Shelfmark"]').first().click();
+		await window.runCommand('Shelfmark: List by Title');
+		await window.waitFor('sideBar', 'Night Herons in Town');
+	});
+
+	after(async () => {
+		await window?.close();
+	});
+
+	/** What a screen reader says. */
+	const spoken = async (title: string) => (await window.row('sideBar', title).getAttribute('aria-label')) ?? '';
+	const waitForSpoken = (title: string, words: string) =>
+		waitUntil(`‘${words}’ of ${title}`, async () => (await spoken(title)).includes(words));
+	const waitForIcon = (title: string, icon: string) =>
+		window.row('sideBar', title).locator(`.codicon-${icon}`).first().waitFor();
+
+	it('tell what is cited in the note that is written, as it is written', async () => {
+		await window.openFile('archives.md');
+		await waitForSpoken('Salt on the Page', 'cited in this note');
+		await waitForIcon('Salt on the Page', 'pass-filled');
+		ok(!(await spoken('A Catalogue of Small Bridges')).includes('cited'));
+		await window.press('Control+End');
+		await window.type(' See [@okonkwo2016catalogue].');
+		await waitForSpoken('A Catalogue of Small Bridges', 'cited in this note');
+		await waitForIcon('A Catalogue of Small Bridges', 'pass-filled');
+	});
+
+	it('tell what is cited in another open note', async () => {
+		await window.openFile('reading.md');
+		await waitForSpoken('A Catalogue of Small Bridges', 'cited in another open note');
+		await waitForIcon('A Catalogue of Small Bridges', 'pass');
+		await waitForSpoken('Walking the towpath', 'cited in this note, cited in another open note');
+	});
+
+	it('tell of records that disagree', async () => {
+		const entry = (year: number) => `1\n|\nBittern X. Reeds. B ${year}; 1:2. [PMID: 99000971] [Abstract]\n|\n`;
+		await writeFile(join(window.workspace, 'dumps', '1-reeds.txt'), entry(2019));
+		await writeFile(join(window.workspace, 'dumps', '2-reeds.txt'), entry(2021));
+		await waitForSpoken('Reeds', 'its records disagree');
+		await waitForIcon('Reeds', 'warning');
+		await window.row('sideBar', 'Walking the towpath').hover();
+		await window.waitFor('hover', 'Cited in this note, cited in another open note.');
+	});
+
+	it('tell how many articles a group has', async () => {
+		await window.runCommand('Shelfmark: Group by Author');
+		await waitForSpoken('Lindqvist, Signe', 'Lindqvist, Signe, 2 articles');
+	});
+});
