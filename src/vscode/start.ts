@@ -11,6 +11,7 @@ import { createLibraryStatus } from './libraryStatus';
 import { createWindowMemory } from './memoryFile';
 import { registerPins } from './pins';
 import { createPlainTextChoices } from './plainTextChoices';
+import { registerArticleDrop } from './providers/articleDrop';
 import { registerCitationCompletion } from './providers/citationCompletion';
 import { registerCitationHover } from './providers/citationHover';
 import { registerConflictFixes } from './providers/conflictFixes';
@@ -58,6 +59,7 @@ export function start(context: vscode.ExtensionContext): void {
 		note,
 		cited,
 		registerCommands({ detection, library, searchIndex: searchIndex.get, memory, view, note, log }),
+		registerArticleDrop(library, memory, log),
 		registerConflictFixes({ library, memory, conflictsOf, log }),
 		registerPins(library, memory, log),
 		registerDiagnostics({ readings, library, conflictsOf }),

@@ -13,6 +13,7 @@ import type { CurrentCitations } from '../citedArticles';
 import type { ConflictsOf } from '../conflicts';
 import { libraryViewId, type WindowLibrary } from '../library';
 import { wrongSettings } from '../settings';
+import { articleDrag } from './articleDrag';
 import { createShownTree } from './shownTree';
 import { createTreeItems } from './treeItems';
 import { createTreeState, type TreeState } from './treeState';
@@ -50,6 +51,7 @@ export function createLibraryView(sources: ViewSources): LibraryView {
 	const tree = createShownTree(() => buildTree(shown.entries, { ...state.get(), fileName }), createTreeItems(sources));
 	const view = vscode.window.createTreeView<TreeNode>(libraryViewId, {
 		treeDataProvider: tree.provider,
+		dragAndDropController: articleDrag,
 		showCollapseAll: true,
 		canSelectMany: true,
 	});
