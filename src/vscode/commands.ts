@@ -42,10 +42,19 @@ const NodeSchema = z.union([z.object({ key: z.string() }), z.object({ kind: z.li
  */
 type Handler = (keys: readonly string[] | undefined, argument: unknown) => Promise<void>;
 
+/** A keyboard shortcut of the tree means what is selected there. */
+const SelectionSchema = z.object({ kind: z.literal('selection') });
+
 export function registerCommands(context: CommandContext): vscode.Disposable {
+	const act = async (handler: Handler, node: unknown, selected: unknown) => {
+		const isSelection = SelectionSchema.safeParse(node).success;
+		const keys = isSelection ? context.view.selectedKeys() : readKeys(node, selected);
+		if (isSelection && keys?.length === 0) await vscode.window.showInformationMessage(howToSelect);
+		else await handler(keys, node);
+	};
 	const register = ([id, handler]: [string, Handler]) =>
 		vscode.commands.registerCommand(id, (node: unknown, selected: unknown) =>
-			runSafely(() => handler(readKeys(node, selected), node), context.log),
+			runSafely(() => act(handler, node, selected), context.log),
 		);
 	return vscode.Disposable.from(...Object.entries(createHandlers(context)).map(register));
 }
@@ -62,7 +71,7 @@ function createHandlers({
 		const document = vscode.window.activeTextEditor?.document;
 		if (document !== undefined) await act(document);
 	};
-	const { revealInDump, copyCitationKey, openDoi } = createNodeCommands(library);
+	const { revealInDump, revealToSide, copyCitationKey, openDoi } = createNodeCommands(library);
 	const pick = () =>
 		pickArticles({ library: library.state().library, index: searchIndex(), cited: citedKeys(note.text()) });
 	const insert = async (keys: readonly string[]) => {
@@ -81,11 +90,6 @@ function createHandlers({
 		'shelfmark.addFromClipboard': () => addFromClipboard(library),
 		...createTreeHandlers(view),
 		'shelfmark.insertCitation': async (keys) => insert(keys ?? (await pick())),
-		'shelfmark.insertSelected': async () => {
-			const keys = view.selectedKeys();
-			if (keys.length === 0) await vscode.window.showInformationMessage(howToSelect);
-			await insert(keys);
-		},
 		'shelfmark.addTopic': async (keys) => topics.add(entriesOf(keys ?? (await pick()))),
 		'shelfmark.removeTopic': async (keys) => topics.remove(entriesOf(keys ?? (await pick()))),
 		'shelfmark.renameTopic': topics.rename,
@@ -97,6 +101,7 @@ function createHandlers({
 			if (key !== undefined) await showDetails(key);
 		},
 		'shelfmark.revealInDump': revealInDump,
+		'shelfmark.revealToSide': revealToSide,
 		'shelfmark.copyCitationKey': copyCitationKey,
 		'shelfmark.openDoi': openDoi,
 	};

@@ -6,9 +6,11 @@ import type { WindowLibrary } from './library';
 
 export type NodeCommand = (keys: readonly string[] | undefined) => Promise<void>;
 
+const messageInMs = 3000;
+
 export function createNodeCommands(
 	library: WindowLibrary,
-): Readonly<Record<'revealInDump' | 'copyCitationKey' | 'openDoi', NodeCommand>> {
+): Readonly<Record<'revealInDump' | 'revealToSide' | 'copyCitationKey' | 'openDoi', NodeCommand>> {
 	const entries = (keys: readonly string[]) => keys.flatMap((key) => library.state().library.entries.get(key) ?? []);
 	const withEntry =
 		(act: (entry: Entry) => Promise<void>): NodeCommand =>
@@ -17,10 +19,15 @@ export function createNodeCommands(
 			if (entry !== undefined) await act(entry);
 		};
 	return {
-		revealInDump: withEntry(revealInDump),
+		revealInDump: withEntry((entry) => revealInDump(entry, vscode.ViewColumn.Active)),
+		revealToSide: withEntry((entry) => revealInDump(entry, vscode.ViewColumn.Beside)),
 		async copyCitationKey(keys = []) {
-			const found = entries(keys);
-			if (found.length > 0) await vscode.env.clipboard.writeText(found.map(({ article }) => article.id).join('\n'));
+			const copied = entries(keys).map(({ article }) => article.id);
+			if (copied.length === 0) return;
+			await vscode.env.clipboard.writeText(copied.join('\n'));
+			// By keyboard nothing else tells what was selected.
+			const what = copied.length === 1 ? copied[0] : `${copied.length} citation keys`;
+			vscode.window.setStatusBarMessage(`Copied ${what}`, messageInMs);
 		},
 		openDoi: withEntry(async ({ article }) => {
 			if (article.DOI === undefined) await vscode.window.showInformationMessage('This article has no DOI.');
@@ -30,11 +37,14 @@ export function createNodeCommands(
 }
 
 /** Opens the dump of the article's first record, at the record. */
-async function revealInDump({ sources }: Entry): Promise<void> {
+async function revealInDump({ sources }: Entry, viewColumn: vscode.ViewColumn): Promise<void> {
 	const [source] = sources;
 	if (source === undefined) return;
 	const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(source.file, true));
 	const start = new vscode.Position(source.line - 1, 0);
-	const editor = await vscode.window.showTextDocument(document, { selection: new vscode.Range(start, start) });
+	const editor = await vscode.window.showTextDocument(document, {
+		viewColumn,
+		selection: new vscode.Range(start, start),
+	});
 	editor.revealRange(new vscode.Range(start, start), vscode.TextEditorRevealType.AtTop);
 }

@@ -29,6 +29,11 @@ export function keyFormula(): KeyFormula {
 	return found.success ? found.data : defaultFormula;
 }
 
+/** Whether the Library selects the article that the cursor is at. */
+export function followsEditor(): boolean {
+	return readSetting('shelfmark.library.followEditor') === true;
+}
+
 function readSetting(name: string): unknown {
 	return vscode.workspace.getConfiguration(undefined, null).get(name);
 }

@@ -47,6 +47,7 @@ export function start(context: vscode.ExtensionContext): void {
 		cited,
 		conflictsOf,
 		memory: context.workspaceState,
+		log,
 	});
 	context.subscriptions.push(
 		log,
@@ -74,7 +75,6 @@ function registerDumpFeatures(readings: DumpReadings): vscode.Disposable[] {
 	return [
 		registerFolding(readings),
 		registerHover(readings),
-		registerKeyFixes(library),
 		registerLinks(readings),
 		registerOutline(readings),
 		registerQuickFixes(readings),
@@ -88,6 +88,7 @@ function registerNoteFeatures(library: WindowLibrary, searchIndex: CurrentIndex)
 		registerCitationCompletion(searchIndex.get),
 		registerCitationHover(library),
 		registerDefinition(library),
+		registerKeyFixes(library),
 		registerNoteDiagnostics(library),
 	];
 }

@@ -13,7 +13,7 @@ describe('the tree in VS Code', () => {
 			await run('shelfmark.library.focus');
 			await run('list.selectAll');
 			// Where nothing is shown yet it says so, and waits for an answer.
-			void run('shelfmark.insertSelected');
+			void run('shelfmark.insertCitation', { kind: 'selection' });
 			await new Promise((resolve) => setTimeout(resolve, 500));
 			await run('notifications.clearAll');
 			inserted = document.getText();

@@ -54,6 +54,24 @@ describe('the rows of the library', () => {
 		await window.waitFor('hover', 'Cited in this note, cited in another open note.');
 	});
 
+	it('are copied, opened beside and told of by keyboard', async () => {
+		await window.runCommand('Shelfmark: Focus on Library View');
+		await window.press('Home');
+		await window.press('ArrowDown');
+		await window.press('Control+Shift+Enter');
+		await window.press('Control+c');
+		await window.waitFor('statusBar', 'Copied delafuente2022fish');
+		ok((await window.page.evaluate('navigator.clipboard.readText()')) === 'delafuente2022fish');
+		await window.press('Alt+Enter');
+		await window.waitFor('tabs', 'Article Details');
+		await window.waitFor('editor', 'Citation key: delafuente2022fish');
+		await window.runCommand('Shelfmark: Focus on Library View');
+		await window.press('Control+Enter');
+		await window.waitFor('tabs', 'river-care.rca.txt');
+		const groups = window.page.locator('.editor-group-container');
+		await waitUntil('a second group of editors', async () => (await groups.count()) === 2);
+	});
+
 	it('tell how many articles a group has', async () => {
 		await window.runCommand('Shelfmark: Group by Author');
 		await waitForSpoken('Lindqvist, Signe', 'Lindqvist, Signe, 2 articles');

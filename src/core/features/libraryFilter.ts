@@ -12,7 +12,7 @@ export interface Filtered {
 	readonly entries: readonly Entry[];
 	/** `6`, or `2 of 6: reeds author:mays`; empty for an empty library. */
 	readonly description: string;
-	/** Empty where nothing needs to be said. */
+	/** `2 of 6 match “reeds author:mays”.`; empty where nothing needs to be said. */
 	readonly message: string;
 }
 
@@ -27,12 +27,13 @@ export function filterLibrary(library: Library, index: () => SearchIndex, { quer
 		return { entries: [...library.entries.values()], description: total === 0 ? '' : String(total), message: '' };
 	}
 	const { entries, isNear } = searchLibrary(index(), parseQuery(text), options);
-	const nothing = total > 0 && entries.length === 0 ? `No article matches “${text}”.` : '';
-	return {
-		entries,
-		description: `${entries.length} of ${total}: ${text}`,
-		message: isNear ? `Nothing is spelt like “${text}”; this is spelt nearly so.` : nothing,
-	};
+	const count = `${entries.length} of ${total}`;
+	const description = `${count}: ${text}`;
+	if (total === 0) return { entries, description, message: '' };
+	if (isNear) return { entries, description, message: `Nothing is spelt like “${text}”; this is spelt nearly so.` };
+	// The editor does not show the description of a view that is alone in the side bar.
+	const found = entries.length === 0 ? 'No article matches' : `${count} match`;
+	return { entries, description, message: `${found} “${text}”.` };
 }
 
 /** Whether what is found depends on what a note cites. */

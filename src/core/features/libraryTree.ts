@@ -38,6 +38,8 @@ export interface GroupNode {
 	readonly description: string;
 	/** For a screen reader: `Li, X., 12 articles`. */
 	readonly spoken: string;
+	/** Whether an article with this key is somewhere below. */
+	holds(key: string): boolean;
 	children(): readonly TreeNode[];
 }
 
@@ -74,6 +76,7 @@ function levelOf(entries: readonly Entry[], scope: GroupScope, sorting: Sorting)
 		kind: 'group',
 		id: `${scope.kind}/${scope.length}/${start}`,
 		...countedLabel(nameOf(start), held),
+		holds: (key) => hasKey(held, key),
 		children: () => levelOf(held, { ...scope, start, length: scope.length + 1 }, sorting),
 	}));
 }
@@ -107,6 +110,7 @@ function groupNodes(id: string, groups: readonly Group[], options: GroupOptions)
 			label,
 			description: `${items.length} ${plurals[scope.kind]}`,
 			spoken: `${label}, ${items.length} ${plurals[scope.kind]}`,
+			holds: (key) => items.some((group) => hasKey(group.entries, key)),
 			children: () => groupNodes(`${id}/${label}`, items, options),
 		}));
 	}
@@ -122,7 +126,11 @@ interface GroupOptions {
 
 function groupNode(id: string, { label, entries }: Group, sorting: Sorting): GroupNode {
 	const children = () => articleNodes(id, entries, sorting);
-	return { kind: 'group', id, ...countedLabel(label, entries), children };
+	return { kind: 'group', id, ...countedLabel(label, entries), holds: (key) => hasKey(entries, key), children };
+}
+
+function hasKey(entries: readonly Entry[], key: string): boolean {
+	return entries.some(({ article }) => article.id === key);
 }
 
 function countedLabel(

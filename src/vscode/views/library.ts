@@ -14,6 +14,8 @@ import type { ConflictsOf } from '../conflicts';
 import { libraryViewId, type WindowLibrary } from '../library';
 import { wrongSettings } from '../settings';
 import { articleDrag } from './articleDrag';
+import { followEditor } from './followEditor';
+import { createOpenGroups } from './openGroups';
 import { createShownTree } from './shownTree';
 import { createTreeItems } from './treeItems';
 import { createTreeState, type TreeState } from './treeState';
@@ -38,17 +40,22 @@ export interface ViewSources {
 	readonly cited: CurrentCitations;
 	readonly conflictsOf: ConflictsOf;
 	readonly memory: vscode.Memento;
+	readonly log: vscode.LogOutputChannel;
 }
 
 export function createLibraryView(sources: ViewSources): LibraryView {
 	const { library, searchIndex, cited } = sources;
 	const state = createTreeState(sources.memory);
+	const openGroups = createOpenGroups(sources.memory);
 	const filtered = () => {
 		const filter = { query: state.get().filter, cited: cited.get().here, fileName };
 		return filterLibrary(library.state().library, searchIndex, filter);
 	};
 	let shown = filtered();
-	const tree = createShownTree(() => buildTree(shown.entries, { ...state.get(), fileName }), createTreeItems(sources));
+	const tree = createShownTree(
+		() => buildTree(shown.entries, { ...state.get(), fileName }),
+		createTreeItems({ ...sources, openGroups }),
+	);
 	const view = vscode.window.createTreeView<TreeNode>(libraryViewId, {
 		treeDataProvider: tree.provider,
 		dragAndDropController: articleDrag,
@@ -68,6 +75,9 @@ export function createLibraryView(sources: ViewSources): LibraryView {
 		view,
 		tree,
 		library.onDidChange(update),
+		followEditor({ ...sources, view, tree }),
+		view.onDidExpandElement(({ element }) => openGroups.open(element.id)),
+		view.onDidCollapseElement(({ element }) => openGroups.close(element.id)),
 		cited.onDidChange((keys) => (asksForCited(state.get().filter) ? update() : tree.redraw(keys))),
 	);
 	return {

@@ -10,10 +10,12 @@ import { isContradictory } from '../../core/features/libraryConflicts';
 import type { ArticleNode, GroupNode, TreeNode } from '../../core/features/libraryTree';
 import type { CurrentCitations } from '../citedArticles';
 import type { ConflictsOf } from '../conflicts';
+import type { OpenGroups } from './openGroups';
 
 export interface ItemSources {
 	readonly cited: CurrentCitations;
 	readonly conflictsOf: ConflictsOf;
+	readonly openGroups: OpenGroups;
 }
 
 export interface TreeItems {
@@ -22,11 +24,13 @@ export interface TreeItems {
 	resolve(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem;
 }
 
-export function createTreeItems({ cited, conflictsOf }: ItemSources): TreeItems {
+export function createTreeItems({ cited, conflictsOf, openGroups }: ItemSources): TreeItems {
 	const stateOf = ({ entry }: ArticleNode) =>
 		describeArticle(entry, { cited: cited.get(), isContradictory: isContradictory(entry, conflictsOf) });
+	const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+	const stateOfGroup = ({ id }: GroupNode) => (openGroups.has(id) ? Expanded : Collapsed);
 	return {
-		toItem: (node) => (node.kind === 'group' ? groupItem(node) : articleItem(node, stateOf(node))),
+		toItem: (node) => (node.kind === 'group' ? groupItem(node, stateOfGroup(node)) : articleItem(node, stateOf(node))),
 		resolve(item, node) {
 			if (node.kind === 'group') return item;
 			const parts = [renderArticle(node.entry.article), stateOf(node).sentence];
@@ -36,8 +40,11 @@ export function createTreeItems({ cited, conflictsOf }: ItemSources): TreeItems 
 	};
 }
 
-function groupItem({ label, id, description, spoken }: GroupNode): vscode.TreeItem {
-	const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
+function groupItem(
+	{ label, id, description, spoken }: GroupNode,
+	state: vscode.TreeItemCollapsibleState,
+): vscode.TreeItem {
+	const item = new vscode.TreeItem(label, state);
 	item.id = id;
 	item.description = description;
 	item.contextValue = 'group';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readDump } from '../../../../src/core/dump/read';
-import { filterLibrary } from '../../../../src/core/features/libraryFilter';
+import { asksForCited, filterLibrary } from '../../../../src/core/features/libraryFilter';
 import { createLibrary, emptyLibrary } from '../../../../src/core/library/library';
 import { createSearchIndex } from '../../../../src/core/library/searchIndex';
 
@@ -20,11 +20,16 @@ describe('the filter of the tree', () => {
 	};
 
 	it('shows what the query finds, and says how many and which', () =>
-		check(' year:2021 ', ['mays2021eels'], '1 of 2: year:2021'));
+		check(' year:2021 ', ['mays2021eels'], '1 of 2: year:2021', '1 of 2 match “year:2021”.'));
 
 	it('says that nothing is found, or only what is spelt nearly so', () => {
 		check('xyzzy', [], '0 of 2: xyzzy', 'No article matches “xyzzy”.');
 		check('zbras', ['li2020zebras'], '1 of 2: zbras', 'Nothing is spelt like “zbras”; this is spelt nearly so.');
+	});
+
+	it('knows whether it depends on the notes', () => {
+		assert.ok(asksForCited('eels cited:no') && asksForCited('-cited:yes'));
+		assert.ok(!asksForCited('') && !asksForCited('cited') && !asksForCited('cites:>2 "cited:yes"'));
 	});
 
 	it('asks for no index without a query', () => {
