@@ -27,6 +27,18 @@ export function textOf(value: unknown): string {
 	return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
+/** Whether the texts of two values are the same, without making them. */
+function isSameValue(a: unknown, b: unknown): boolean {
+	if (a === b) return true;
+	if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+	if (Array.isArray(a) !== Array.isArray(b)) return false;
+	const [own, other] = [Object.entries(a), Object.entries(b)];
+	return (
+		own.length === other.length &&
+		own.every(([name, value], at) => name === other[at]?.[0] && isSameValue(value, other[at]?.[1]))
+	);
+}
+
 /** The value of greatest rank, then that of most records, then the smallest as text. */
 export function chooseBest<T>(
 	records: readonly UnkeyedArticle[],
@@ -43,8 +55,8 @@ export function chooseBest<T>(
 	const all = said.map(({ index }) => index);
 	// Most records say the same, and most facts are texts: what follows is for the few.
 	if (said.every(({ value }) => value === first.value)) return { value: first.value, from: all };
+	if (said.every(({ value }) => isSameValue(value, first.value))) return { value: first.value, from: all };
 	const texts = said.map(({ value }) => textOf(value));
-	if (texts.every((text) => text === texts[0])) return { value: first.value, from: all };
 	const ranked = said.map((one, place) => ({ ...one, text: texts[place] ?? '', rank: rank(one.value, one.record) }));
 	const greatest = ranked.reduce((a, b) => (compareRanks(b.rank, a.rank) > 0 ? b : a)).rank;
 	const leading = ranked.filter((one) => compareRanks(one.rank, greatest) === 0);

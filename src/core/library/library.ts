@@ -103,7 +103,7 @@ export function createLiveLibrary({
 		},
 		library() {
 			if (snapshot !== undefined) return snapshot;
-			const entries = new Map([...shelf.order.inOrder()].flatMap((draft) => toPair(shelf.entries.get(draft))));
+			const entries = entriesInOrder(shelf);
 			const recordCount = [...counts.values()].reduce((sum, count) => sum + count, 0);
 			const resolve = createKeyResolver(entries, remembered.aliases);
 			snapshot = { entries, recordCount, memory: remembered, resolve };
@@ -160,6 +160,13 @@ function toEntry({ article, records, chosen }: Draft, { key, offeredKey }: Keyed
 	};
 }
 
-function toPair(entry: Entry | undefined): [string, Entry][] {
-	return entry === undefined ? [] : [[entry.article.id, entry]];
+function entriesInOrder({ order, entries }: Shelf): ReadonlyMap<string, Entry> {
+	const inOrder = new Map<string, Entry>();
+	for (const drafts of order.inOrder()) {
+		for (const draft of drafts) {
+			const entry = entries.get(draft);
+			if (entry !== undefined) inOrder.set(entry.article.id, entry);
+		}
+	}
+	return inOrder;
 }

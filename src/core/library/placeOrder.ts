@@ -9,7 +9,8 @@ import { compareRecords } from './merge';
 export interface PlaceOrder {
 	add(draft: Draft): void;
 	remove(draft: Draft): void;
-	inOrder(): Iterable<Draft>;
+	/** File by file. */
+	inOrder(): Iterable<readonly Draft[]>;
 }
 
 export function createPlaceOrder(): PlaceOrder {
@@ -34,7 +35,7 @@ export function createPlaceOrder(): PlaceOrder {
 			for (const file of [...byFile.keys()].sort(compareTexts)) {
 				const drafts = sorted.get(file) ?? [...(byFile.get(file) ?? [])].sort(comparePlaces);
 				sorted.set(file, drafts);
-				yield* drafts;
+				yield drafts;
 			}
 		},
 	};
