@@ -4,7 +4,7 @@
  * stays, with the reason.
  */
 import type { UnkeyedArticle } from '../core/csl/article';
-import { createArticleOwner } from '../core/csl/ownArticle';
+import { ownArticle } from '../core/csl/ownArticle';
 import type { Diagnostic, Parsed } from '../core/diagnostic';
 import { isDump } from '../core/dump/dump';
 import { readArticles } from '../core/dump/read';
@@ -43,9 +43,8 @@ export async function readDumpFile(
 function readInSlices(text: string, file: string, slices: Slices): Promise<UnkeyedArticle[]> {
 	return slices.run(async (slice) => {
 		const articles: UnkeyedArticle[] = [];
-		const own = createArticleOwner();
 		for (const article of readArticles(text, file)) {
-			articles.push(own(article));
+			articles.push(ownArticle(article));
 			if (slice.isOver()) await slice.pause();
 		}
 		return articles;

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { createArticleOwner } from '../../../../src/core/csl/ownArticle';
+import { ownArticle } from '../../../../src/core/csl/ownArticle';
 import { readArticles } from '../../../../src/core/dump/read';
 import { createFacts } from '../../../bench/corpus';
 import { printEntry, printPage } from '../../../support/printDumps';
 
 /** The articles of `text` say the same when they own their texts. */
 function check(text: string): void {
-	const own = createArticleOwner();
 	const articles = [...readArticles(text, 'a.txt')];
 	assert.notEqual(articles.length, 0);
-	for (const [at, article] of [...readArticles(text, 'a.txt')].entries()) assert.deepEqual(own(article), articles[at]);
+	for (const [at, article] of [...readArticles(text, 'a.txt')].entries())
+		assert.deepEqual(ownArticle(article), articles[at]);
 }
 
 describe('an article that owns its texts', () => {
