@@ -28,14 +28,20 @@ export function textOf(value: unknown): string {
 }
 
 /** Whether the texts of two values are the same, without making them. */
-function isSameValue(a: unknown, b: unknown): boolean {
+export function isSameValue(a: unknown, b: unknown): boolean {
 	if (a === b) return true;
 	if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-	if (Array.isArray(a) !== Array.isArray(b)) return false;
-	const [own, other] = [Object.entries(a), Object.entries(b)];
+	if (Array.isArray(a))
+		return Array.isArray(b) && a.length === b.length && a.every((item, at) => isSameValue(item, b[at]));
 	return (
-		own.length === other.length &&
-		own.every(([name, value], at) => name === other[at]?.[0] && isSameValue(value, other[at]?.[1]))
+		!Array.isArray(b) && isSameObject(a as Readonly<Record<string, unknown>>, b as Readonly<Record<string, unknown>>)
+	);
+}
+
+function isSameObject(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): boolean {
+	const [names, others] = [Object.keys(a), Object.keys(b)];
+	return (
+		names.length === others.length && names.every((name, at) => name === others[at] && isSameValue(a[name], b[name]))
 	);
 }
 
