@@ -48,7 +48,7 @@ export interface LibraryStore {
 	dispose(): void;
 }
 
-const pauseInMs = 20;
+const pauseInMs = 10;
 /** More files at once make reading no faster. */
 const readAtOnce = 8;
 
