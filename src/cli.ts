@@ -8,9 +8,9 @@
 import { parseArgs } from 'node:util';
 import type { UnkeyedArticle } from './core/csl/article';
 import { renderFound } from './core/features/foundLine';
-import { createRecordKeys } from './core/library/citationKeys';
 import { createLibrary } from './core/library/library';
 import { parseQuery } from './core/library/query';
+import { createRecordKeys } from './core/library/recordKeys';
 import { searchLibrary } from './core/library/search';
 import { createSearchIndex } from './core/library/searchIndex';
 import { type FileSurvey, type PlacedDiagnostic, readFile, surveyFile } from './workspace/fileReading';

@@ -4,6 +4,7 @@
  * stays, with the reason.
  */
 import type { UnkeyedArticle } from '../core/csl/article';
+import { ownArticle } from '../core/csl/ownArticle';
 import type { Diagnostic, Parsed } from '../core/diagnostic';
 import { isDump } from '../core/dump/dump';
 import { readArticles } from '../core/dump/read';
@@ -43,7 +44,7 @@ function readInSlices(text: string, file: string, slices: Slices): Promise<Unkey
 	return slices.run(async (slice) => {
 		const articles: UnkeyedArticle[] = [];
 		for (const article of readArticles(text, file)) {
-			articles.push(article);
+			articles.push(ownArticle(article));
 			if (slice.isOver()) await slice.pause();
 		}
 		return articles;

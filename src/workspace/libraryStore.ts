@@ -48,7 +48,7 @@ export interface LibraryStore {
 	dispose(): void;
 }
 
-const pauseInMs = 20;
+const pauseInMs = 10;
 /** More files at once make reading no faster. */
 const readAtOnce = 8;
 
@@ -74,8 +74,12 @@ export function createLibraryStore(files: DumpFiles, publish: (state: LibrarySta
 		};
 	const queue = createQueue(publishSoon);
 	/** Each time as much again has been read, so that all snapshots together cost little more than the last. */
-	const publishGrowth = () => {
-		if (!progress.isComplete && contents.count() >= 2 * state.library.recordCount + 1) publishNow();
+	const isGrown = () => !progress.isComplete && contents.count() >= 2 * state.library.recordCount + 1;
+	const publishGrowth = async () => {
+		if (!isGrown()) return;
+		// Reading and publishing both take long, so others get their turn between them; but the first shall be seen at once.
+		if (state.library.recordCount > 0) await new Promise((resolve) => setTimeout(resolve));
+		if (isGrown()) publishNow();
 	};
 	const reader = createReader({ files, contents, progress, next: publishGrowth });
 	return {
@@ -107,7 +111,7 @@ interface ReaderParts {
 	readonly contents: Contents;
 	readonly progress: Progress;
 	/** Called after each file. */
-	next(): void;
+	next(): Promise<void>;
 }
 
 /** How far the first reading of all files is. */
@@ -123,7 +127,7 @@ function createReader({ files, contents, progress, next }: ReaderParts): Reader 
 			for (const file of left) {
 				if (isOver()) return;
 				await contents.read(file);
-				next();
+				await next();
 			}
 		};
 		await Promise.all(Array.from({ length: readAtOnce }, readSome));

@@ -9,6 +9,7 @@ import { assignCitationKeys } from '../../src/core/library/citationKeys';
 import type { Facts } from '../support/printDumps';
 import { createCorpus, createFacts, type DumpKind } from './corpus';
 import { libraries, printBibtex, printRis } from './libraries';
+import { benchLibrary } from './library';
 import { measure, report } from './measure';
 import { benchSearch } from './search';
 
@@ -63,10 +64,17 @@ function benchKeys(): void {
 	report('citation-keys', (articles.length / keys) * 1000, 'articles/s', 1);
 }
 
-const megabytes = Number(process.argv[2] ?? 100);
-if (!(megabytes > 0)) throw new Error(`not a size in megabytes: ${process.argv[2]}`);
-benchCorpus('rca', megabytes);
-benchCorpus('vufind', megabytes);
-benchLibraries();
-benchKeys();
-benchSearch(50_000);
+async function bench(megabytes: number): Promise<void> {
+	if (!(megabytes > 0)) throw new Error(`not a size in megabytes: ${process.argv[2]}`);
+	benchCorpus('rca', megabytes);
+	benchCorpus('vufind', megabytes);
+	benchLibraries();
+	benchKeys();
+	for (const count of [5000, 50_000, 200_000]) await benchLibrary(count);
+	benchSearch(50_000);
+}
+
+bench(Number(process.argv[2] ?? 100)).catch((error: unknown) => {
+	console.error(error);
+	process.exitCode = 1;
+});

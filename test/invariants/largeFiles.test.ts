@@ -80,7 +80,7 @@ describe('a large file on the command line', () => {
 
 	it('is read record by record, lists and pages', async () => {
 		const dump = join(folder, 'dump.txt');
-		const expected = writeDump(dump, sized(3, 60));
+		const expected = writeDump(dump, sized(3, 200));
 		const result = await run(['articles', dump]);
 		assert.equal(result.status, 0, result.errors);
 		assert.equal(result.count, expected);

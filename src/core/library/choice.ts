@@ -27,6 +27,24 @@ export function textOf(value: unknown): string {
 	return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
+/** Whether the texts of two values are the same, without making them. */
+export function isSameValue(a: unknown, b: unknown): boolean {
+	if (a === b) return true;
+	if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+	if (Array.isArray(a))
+		return Array.isArray(b) && a.length === b.length && a.every((item, at) => isSameValue(item, b[at]));
+	return (
+		!Array.isArray(b) && isSameObject(a as Readonly<Record<string, unknown>>, b as Readonly<Record<string, unknown>>)
+	);
+}
+
+function isSameObject(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): boolean {
+	const [names, others] = [Object.keys(a), Object.keys(b)];
+	return (
+		names.length === others.length && names.every((name, at) => name === others[at] && isSameValue(a[name], b[name]))
+	);
+}
+
 /** The value of greatest rank, then that of most records, then the smallest as text. */
 export function chooseBest<T>(
 	records: readonly UnkeyedArticle[],
@@ -43,8 +61,8 @@ export function chooseBest<T>(
 	const all = said.map(({ index }) => index);
 	// Most records say the same, and most facts are texts: what follows is for the few.
 	if (said.every(({ value }) => value === first.value)) return { value: first.value, from: all };
+	if (said.every(({ value }) => isSameValue(value, first.value))) return { value: first.value, from: all };
 	const texts = said.map(({ value }) => textOf(value));
-	if (texts.every((text) => text === texts[0])) return { value: first.value, from: all };
 	const ranked = said.map((one, place) => ({ ...one, text: texts[place] ?? '', rank: rank(one.value, one.record) }));
 	const greatest = ranked.reduce((a, b) => (compareRanks(b.rank, a.rank) > 0 ? b : a)).rank;
 	const leading = ranked.filter((one) => compareRanks(one.rank, greatest) === 0);

@@ -33,7 +33,6 @@ export interface Drafts {
 
 interface State {
 	readonly gathering: Gathering;
-	readonly records: Map<Gathered, readonly UnkeyedArticle[]>;
 	readonly drafts: Map<Gathered, Draft>;
 	/** Articles whose draft is not made yet. */
 	readonly due: Set<Gathered>;
@@ -45,7 +44,6 @@ interface State {
 export function createDrafts(gathering: Gathering): Drafts {
 	const state: State = {
 		gathering,
-		records: new Map(),
 		drafts: new Map(),
 		due: new Set(),
 		ended: new Set(),
@@ -56,12 +54,10 @@ export function createDrafts(gathering: Gathering): Drafts {
 		note({ ended, made }) {
 			for (const one of ended) {
 				drop(state, one);
-				state.records.delete(one);
 				state.due.delete(one);
 			}
-			for (const [one, records] of made) {
+			for (const one of made) {
 				drop(state, one);
-				state.records.set(one, records);
 				state.due.add(one);
 			}
 		},
@@ -88,14 +84,14 @@ function drop({ drafts, due, ended, decisions }: State, one: Gathered): void {
 function settle(state: State, memory: LibraryMemory): DraftChange {
 	const decisions = findDecisions(state.gathering, memory);
 	for (const one of new Set([...state.decisions.keys(), ...decisions.keys()]))
-		if (state.records.has(one) && !isSameDecision(state.decisions.get(one), decisions.get(one))) markDue(state, one);
+		if (isKnown(state, one) && !isSameDecision(state.decisions.get(one), decisions.get(one))) markDue(state, one);
 	markRenamed(state, memory.topicNames);
 	state.decisions = decisions;
 	const made = new Set<Draft>();
 	for (const one of state.due) {
 		if (state.drafts.has(one)) continue;
-		const { united, values, topics } = decisions.get(one) ?? { united: [one] };
-		const records = sortRecords([...united].flatMap((each) => state.records.get(each) ?? []));
+		const { united, values, topics } = decisions.get(one) ?? { united: new Set([one]) };
+		const records = sortRecords(united.size === 1 ? one.articles : [...united].flatMap(({ articles }) => articles));
 		const article = applyTopics(mergeRecords(records, values), topics, memory.topicNames);
 		const draft: Draft = { records, article, chosen: values };
 		for (const each of united) state.drafts.set(each, draft);
@@ -113,8 +109,12 @@ function markRenamed(state: State, names: ReadonlyMap<string, string>): void {
 	const renamed = new Set([...before.keys(), ...names.keys()].filter((name) => before.get(name) !== names.get(name)));
 	state.topicNames = names;
 	if (renamed.size === 0) return;
-	for (const [one, records] of state.records)
-		if (records.some(({ custom }) => custom.topics?.some((topic) => renamed.has(topic)))) markDue(state, one);
+	for (const one of [...state.drafts.keys(), ...state.due])
+		if (one.articles.some(({ custom }) => custom.topics?.some((topic) => renamed.has(topic)))) markDue(state, one);
+}
+
+function isKnown({ drafts, due }: State, one: Gathered): boolean {
+	return drafts.has(one) || due.has(one);
 }
 
 function markDue(state: State, one: Gathered): void {

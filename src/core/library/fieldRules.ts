@@ -6,7 +6,7 @@
 import type { Custom, IssuedDate, UnkeyedArticle } from '../csl/article';
 import { isAllCapitals } from '../csl/capitals';
 import { chooseAffiliations, chooseAuthors, chooseOfLeading } from './authorChoice';
-import { type Choice, chooseBest, compareTexts, type Measure, type Rank, unite } from './choice';
+import { type Choice, chooseBest, compareTexts, isSameValue, type Measure, type Rank, unite } from './choice';
 import { type FactName, type Facts, factOf } from './facts';
 import { foldTitle } from './recordFacts';
 
@@ -171,7 +171,8 @@ function chooseFields(records: readonly UnkeyedArticle[]): Choice<Custom['fields
 	for (const { custom } of records) {
 		for (const [name, said] of Object.entries(custom.fields)) {
 			const known = values.get(name);
-			values.set(name, known === undefined ? said : [...new Set([...known, ...said])]);
+			if (known === undefined) values.set(name, said);
+			else if (!isSameValue(known, said)) values.set(name, [...new Set([...known, ...said])]);
 		}
 	}
 	return { value: Object.fromEntries(values), from: [...records.keys()] };

@@ -13,13 +13,15 @@ import { descriptionOf, hasIdentifier, linksOf } from './recordFacts';
 /** One article; the same object as long as nothing near it changes. */
 export interface Gathered {
 	readonly records: readonly ArticleHolder[];
+	/** Of these records, and of all that have joined them. */
+	readonly articles: readonly UnkeyedArticle[];
 }
 
 export interface Change {
 	/** Articles that are no more, or are among the changed. */
 	readonly ended: ReadonlySet<Gathered>;
-	/** New and changed articles with their records, in no order. */
-	readonly made: ReadonlyMap<Gathered, readonly UnkeyedArticle[]>;
+	/** New and changed articles. */
+	readonly made: ReadonlySet<Gathered>;
 }
 
 export interface Gathering {
@@ -34,6 +36,7 @@ export interface Gathering {
 /** Records that are one by their identifiers, or a single one. */
 interface Group extends Gathered {
 	readonly records: readonly Held[];
+	articles: readonly UnkeyedArticle[];
 	readonly mayJoin: boolean;
 	/** The group that it has joined. */
 	joined: Group | undefined;
@@ -47,7 +50,7 @@ interface Held extends ArticleHolder {
 
 interface State {
 	readonly files: Map<string, readonly Held[]>;
-	readonly byLink: MultiMap<string, Held>;
+	readonly byLink: MultiMap<number, Held>;
 	readonly byHash: MultiMap<number, Held>;
 	readonly isApart: ApartTest<Gathered>;
 }
@@ -79,12 +82,14 @@ export function createGathering(isApart: ApartTest<Gathered> = () => false): Gat
 }
 
 function heldWith({ byLink, byHash }: State, identity: string): Held[] {
-	const described = [...byHash.get(hashNumber(identity))].filter(({ article }) => descriptionOf(article) === identity);
-	return [...byLink.get(identity), ...described];
+	const hash = hashNumber(identity);
+	const described = [...byHash.get(hash)].filter(({ article }) => descriptionOf(article) === identity);
+	return [...byLink.get(hash), ...described];
 }
 
 function toHeld(article: UnkeyedArticle): Held {
-	return { article, links: linksOf(article), hash: hashNumber(descriptionOf(article)), group: undefined };
+	const links = linksOf(article).map(hashNumber);
+	return { article, links, hash: hashNumber(descriptionOf(article)), group: undefined };
 }
 
 function list({ byLink, byHash }: State, record: Held): void {
@@ -100,7 +105,7 @@ function unlist({ byLink, byHash }: State, record: Held): void {
 /** All that hang together with one of the records, those together that hang together. */
 function partsOf({ byLink }: State, records: readonly Held[]): Held[][] {
 	const seen = new Set<Held>();
-	const followed = new Set<string>();
+	const followed = new Set<number>();
 	const next = ({ links }: Held) => {
 		const linked: Held[] = [];
 		for (const link of links) {
@@ -123,20 +128,22 @@ function gather(state: State, records: readonly Held[], gone: readonly Held[]): 
 	for (const { group } of gone) if (group !== undefined) ended.add(hostOf(group));
 	for (const part of parts) for (const divided of divideLinked(part)) createGroup(divided);
 	for (const hash of hashes) joinDescribed(state, hash);
-	const made = new Map<Gathered, readonly UnkeyedArticle[]>();
+	const made = hostsOf(state, hashes);
 	const joinedTo = createJoinSearch(state);
-	for (const host of hostsOf(state, hashes)) {
-		const groups = new Set([host, ...host.records.flatMap(({ hash }) => joinedTo(hash).get(host) ?? [])]);
-		made.set(
-			host,
-			[...groups].flatMap((group) => group.records.map(({ article }) => article)),
-		);
-	}
+	for (const host of made) host.articles = articlesOf(host, joinedTo);
 	return { ended, made };
 }
 
+function articlesOf(host: Group, joinedTo: JoinSearch): readonly UnkeyedArticle[] {
+	const groups = new Set(host.records.flatMap(({ hash }) => joinedTo(hash).get(host) ?? []));
+	const own = host.records.map(({ article }) => article);
+	return groups.size === 0 ? own : [host, ...groups].flatMap(({ records }) => records.map(({ article }) => article));
+}
+
+type JoinSearch = (hash: number) => ReadonlyMap<Group, readonly Group[]>;
+
 /** By description the groups that have joined another, by that other; each description is looked through once. */
-function createJoinSearch({ byHash }: State): (hash: number) => ReadonlyMap<Group, readonly Group[]> {
+function createJoinSearch({ byHash }: State): JoinSearch {
 	const known = new Map<number, ReadonlyMap<Group, readonly Group[]>>();
 	const none: ReadonlyMap<Group, readonly Group[]> = new Map();
 	return (hash) => {
@@ -173,12 +180,17 @@ function createGroup(records: readonly Held[]): void {
 	const [first] = records;
 	const isDescribedOnce = records.every(({ hash }) => hash === first?.hash);
 	const isIdentified = records.some(({ article }) => hasIdentifier(article));
-	const group: Group = { records, mayJoin: isDescribedOnce && !isIdentified, joined: undefined };
+	const group: Group = { records, articles: [], mayJoin: isDescribedOnce && !isIdentified, joined: undefined };
 	for (const record of records) record.group = group;
 }
 
 /** Finds anew which of the groups with one description are one. */
 function joinDescribed({ byHash, isApart }: State, hash: number): void {
+	// Most are described like no other.
+	if (byHash.count(hash) < 2) {
+		for (const { group } of byHash.get(hash)) if (group !== undefined) group.joined = undefined;
+		return;
+	}
 	const held = [...byHash.get(hash)];
 	const groups = new Set(held.flatMap(({ group }) => group ?? []));
 	if (groups.size < 2 || ![...groups].some(({ mayJoin }) => mayJoin)) {

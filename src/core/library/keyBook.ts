@@ -37,15 +37,14 @@ export interface KeyBook<C extends KeyClaim> {
 	settle(reserved: ReservedKeys<C>): ReadonlyMap<C, Keyed>;
 }
 
-interface Rival<C extends KeyClaim> {
-	readonly claim: C;
-	readonly bare: string;
-	titleLetters: string | undefined;
-}
-
 interface State<C extends KeyClaim> {
-	readonly rivals: Map<C, Rival<C>>;
-	readonly byBare: MultiMap<string, Rival<C>>;
+	readonly formula: KeyFormula;
+	/** By folded bare key. */
+	readonly byBare: MultiMap<string, C>;
+	/** What is known of those who have had rivals; who does needs it again and again. */
+	readonly rivals: Map<C, KeyRival<C>>;
+	/** Bare keys of those who came since the last time. */
+	readonly fresh: Map<C, string>;
 	/** Folded bare keys that have to be looked at. */
 	readonly due: Set<string>;
 	held: ReservedKeys<C>;
@@ -55,31 +54,34 @@ interface State<C extends KeyClaim> {
 
 export function createKeyBook<C extends KeyClaim>(formula: KeyFormula): KeyBook<C> {
 	const state: State<C> = {
-		rivals: new Map(),
+		formula,
 		byBare: createMultiMap(),
+		rivals: new Map(),
+		fresh: new Map(),
 		due: new Set(),
 		held: { pins: new Map(), reserved: new Set() },
 		taken: new Set(),
 	};
 	return {
 		add(claim) {
-			const rival = { claim, bare: bareKeyOf(claim, formula), titleLetters: undefined };
-			state.rivals.set(claim, rival);
-			state.byBare.add(foldBareKey(rival.bare), rival);
-			state.due.add(foldBareKey(rival.bare));
+			const bare = bareKeyOf(claim, formula);
+			state.fresh.set(claim, bare);
+			state.byBare.add(foldBareKey(bare), claim);
+			state.due.add(foldBareKey(bare));
 		},
 		remove(claim) {
-			const rival = state.rivals.get(claim);
-			if (rival === undefined) return;
+			const bare = foldBareKey(bareKeyOf(claim, formula));
+			state.byBare.delete(bare, claim);
 			state.rivals.delete(claim);
-			state.byBare.delete(foldBareKey(rival.bare), rival);
-			state.due.add(foldBareKey(rival.bare));
+			state.fresh.delete(claim);
+			state.due.add(bare);
 		},
 		settle(reserved) {
 			reserve(state, reserved);
 			const keys = new Map<C, Keyed>();
 			for (const bare of state.due) giveKeys(state, [...state.byBare.get(bare)], keys);
 			state.due.clear();
+			state.fresh.clear();
 			return keys;
 		},
 	};
@@ -89,8 +91,7 @@ export function createKeyBook<C extends KeyClaim>(formula: KeyFormula): KeyBook<
 function reserve<C extends KeyClaim>(state: State<C>, next: ReservedKeys<C>): void {
 	const { held } = state;
 	for (const claim of new Set([...held.pins.keys(), ...next.pins.keys()])) {
-		const bare = state.rivals.get(claim)?.bare;
-		if (bare !== undefined && held.pins.get(claim) !== next.pins.get(claim)) state.due.add(foldBareKey(bare));
+		if (held.pins.get(claim) !== next.pins.get(claim)) state.due.add(foldBareKey(bareOf(state, claim)));
 	}
 	for (const key of new Set([...held.reserved, ...next.reserved])) {
 		if (held.reserved.has(key) === next.reserved.has(key)) continue;
@@ -101,16 +102,17 @@ function reserve<C extends KeyClaim>(state: State<C>, next: ReservedKeys<C>): vo
 	state.taken = new Set([...next.reserved].map(foldBareKey));
 }
 
-function giveKeys<C extends KeyClaim>(
-	{ held, taken }: State<C>,
-	rivals: readonly Rival<C>[],
-	keys: Map<C, Keyed>,
-): void {
+function giveKeys<C extends KeyClaim>(state: State<C>, claims: readonly C[], keys: Map<C, Keyed>): void {
+	const { held, taken } = state;
 	const isTaken = (key: string) => taken.has(foldBareKey(key));
-	const isAlone = rivals.length === 1 && !isTaken(rivals[0]?.bare ?? '');
+	const [first] = claims;
+	const bareAlone = first === undefined ? '' : bareOf(state, first);
+	const isAlone = claims.length === 1 && !isTaken(bareAlone);
 	// Who has a pinned key counts too: to pin one must not change the others.
-	const formed = isAlone ? [] : distinguish(rivals.map(withLetters), isTaken);
-	for (const [index, { claim, bare }] of rivals.entries()) {
+	const rivals = isAlone ? [] : claims.map((claim) => toRival(state, claim));
+	const formed = distinguish(rivals, isTaken);
+	for (const [index, claim] of claims.entries()) {
+		const bare = rivals[index]?.bare ?? bareAlone;
 		const [key = bare, pinned] = [formed[index], held.pins.get(claim)];
 		// Better data make another bare key; a suffix alone is none.
 		const known = pinned === undefined ? [] : [foldBareKey(pinned), bareKeyIn(pinned)];
@@ -119,9 +121,14 @@ function giveKeys<C extends KeyClaim>(
 	}
 }
 
-/** Most never need letters; who does needs them again and again. */
-function withLetters<C extends KeyClaim>(rival: Rival<C>): KeyRival<C> {
-	const titleLetters = rival.titleLetters ?? titleLettersOf(rival.claim);
-	rival.titleLetters = titleLetters;
-	return { ...rival, titleLetters };
+function toRival<C extends KeyClaim>(state: State<C>, claim: C): KeyRival<C> {
+	const known = state.rivals.get(claim);
+	if (known !== undefined) return known;
+	const rival = { claim, bare: bareOf(state, claim), titleLetters: titleLettersOf(claim) };
+	state.rivals.set(claim, rival);
+	return rival;
+}
+
+function bareOf<C extends KeyClaim>({ fresh, formula }: State<C>, claim: C): string {
+	return fresh.get(claim) ?? bareKeyOf(claim, formula);
 }

@@ -103,7 +103,7 @@ export function createLiveLibrary({
 		},
 		library() {
 			if (snapshot !== undefined) return snapshot;
-			const entries = new Map([...shelf.order.inOrder()].flatMap((draft) => toPair(shelf.entries.get(draft))));
+			const entries = entriesInOrder(shelf);
 			const recordCount = [...counts.values()].reduce((sum, count) => sum + count, 0);
 			const resolve = createKeyResolver(entries, remembered.aliases);
 			snapshot = { entries, recordCount, memory: remembered, resolve };
@@ -116,7 +116,7 @@ export function createLiveLibrary({
 interface Shelf {
 	readonly drafts: Drafts;
 	readonly keys: KeyBook<Draft>;
-	readonly order: PlaceOrder;
+	readonly order: PlaceOrder<Entry>;
 	readonly entries: Map<Draft, Entry>;
 }
 
@@ -125,17 +125,18 @@ function arrange({ drafts, keys, order, entries }: Shelf, memory: LibraryMemory)
 	const { ended, made } = drafts.settle(memory);
 	for (const draft of ended) {
 		keys.remove(draft);
-		order.remove(draft);
+		const entry = entries.get(draft);
+		if (entry !== undefined) order.remove(entry);
 		entries.delete(draft);
 	}
-	for (const draft of made) {
-		keys.add(draft);
-		order.add(draft);
-	}
+	for (const draft of made) keys.add(draft);
 	for (const [draft, keyed] of keys.settle(reservedKeys(drafts, memory))) {
 		const known = entries.get(draft);
-		if (known === undefined || known.article.id !== keyed.key || known.offeredKey !== keyed.offeredKey)
-			entries.set(draft, toEntry(draft, keyed));
+		if (known !== undefined && known.article.id === keyed.key && known.offeredKey === keyed.offeredKey) continue;
+		if (known !== undefined) order.remove(known);
+		const entry = toEntry(draft, keyed);
+		entries.set(draft, entry);
+		order.add(entry);
 	}
 }
 
@@ -160,6 +161,8 @@ function toEntry({ article, records, chosen }: Draft, { key, offeredKey }: Keyed
 	};
 }
 
-function toPair(entry: Entry | undefined): [string, Entry][] {
-	return entry === undefined ? [] : [[entry.article.id, entry]];
+function entriesInOrder({ order }: Shelf): ReadonlyMap<string, Entry> {
+	const inOrder = new Map<string, Entry>();
+	for (const inFile of order.inOrder()) for (const entry of inFile) inOrder.set(entry.article.id, entry);
+	return inOrder;
 }

@@ -5,13 +5,13 @@
 
 /** A whole number of 53 bits: among millions of texts two hardly ever share one. */
 export function hashNumber(text: string): number {
-	const [high, low] = mix(text);
+	const [high, low] = hashHalves(text);
 	return (high & 0x1fffff) * 2 ** 32 + low;
 }
 
 /** Twelve letters. */
 export function hashLetters(text: string): string {
-	let [upper, lower] = mix(text);
+	let [upper, lower] = hashHalves(text);
 	let letters = '';
 	for (let count = 0; count < 12; count++) {
 		// One step of a long division by 26: both halves together are a number of 64 bits, which no number holds.
@@ -23,7 +23,7 @@ export function hashLetters(text: string): string {
 }
 
 /** Two unsigned numbers of 32 bits. */
-function mix(text: string): [high: number, low: number] {
+export function hashHalves(text: string): [high: number, low: number] {
 	let high = 0xdeadbeef;
 	let low = 0x41c6ce57;
 	for (let at = 0; at < text.length; at++) {

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isCitationKey } from '../../../../src/core/citation/key';
 import type { Name, UnkeyedArticle } from '../../../../src/core/csl/article';
-import { assignCitationKeys, createRecordKeys } from '../../../../src/core/library/citationKeys';
+import { assignCitationKeys } from '../../../../src/core/library/citationKeys';
 import { property } from '../../../support/property';
-import { arbitraryRecords } from '../../../support/records';
 
 function article(
 	author: Name | undefined,
@@ -118,17 +117,6 @@ describe('citation keys', () => {
 			);
 			const byDoi = new Map(articles.map(({ DOI }, index) => [DOI, keys[index]]));
 			assert.equal(new Set(keys).size, byDoi.size, 'each article has one key and shares it with no other');
-		});
-	});
-
-	it('can be given record by record, with little kept of each', () => {
-		property(arbitraryRecords, (records) => {
-			const keys = createRecordKeys();
-			for (const record of records) keys.note(record);
-			assert.deepEqual(
-				records.map(keys.keyOf),
-				assignCitationKeys(records).map(({ id }) => id),
-			);
 		});
 	});
 });
