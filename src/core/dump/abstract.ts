@@ -53,11 +53,12 @@ export function abstractSections(abstract: string): { heading?: string; text: st
 }
 
 function section(abstract: string, headingSpan: Span | undefined, range: Span): AbstractSection {
-	const raw = abstract.slice(range.start, range.end);
-	const text = raw.trim();
-	const start = range.start + (text === raw ? 0 : raw.length - raw.trimStart().length);
+	let { start, end } = range;
+	while (start < end && isBlank(abstract, start)) start++;
+	while (end > start && isBlank(abstract, end - 1)) end--;
+	const text = abstract.slice(start, end);
 	const heading = headingSpan === undefined ? undefined : abstract.slice(headingSpan.start, headingSpan.end);
-	return { heading, headingSpan, text, textSpan: { start, end: start + text.length } };
+	return { heading, headingSpan, text, textSpan: { start, end } };
 }
 
 function findHeadings(abstract: string): readonly Heading[] {

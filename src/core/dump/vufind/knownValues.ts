@@ -102,13 +102,34 @@ function candidateAt(text: string, at: number, { texts, lengths, shortestStart }
 	return undefined;
 }
 
+/** How long the longest of some texts is that stands at a place. */
+type LengthAt = (text: string, at: number) => number | undefined;
+
+/** So many texts are tried one by one in less time than it takes to set them in order. */
+const fewTexts = 12;
+
+function searchFew(texts: readonly string[]): LengthAt {
+	return (text, at) => {
+		let longest = 0;
+		for (const candidate of texts) {
+			if (candidate.length > longest && text.startsWith(candidate, at)) longest = candidate.length;
+		}
+		return longest === 0 ? undefined : longest;
+	};
+}
+
+function searchMany(texts: readonly string[]): LengthAt {
+	const candidates = createCandidates(texts);
+	return (text, at) => candidateAt(text, at, candidates);
+}
+
 /** Splits into texts that stand elsewhere in the document too, each used as often as it fits, the longest first. */
 export function splitByTexts(value: Cell, repeated: readonly string[]): readonly Located[] | undefined {
 	const { text } = value;
-	const candidates = createCandidates(repeated);
+	const lengthAt = repeated.length > fewTexts ? searchMany(repeated) : searchFew(repeated);
 	const values: Located[] = [];
 	for (let at = 0; at < text.length; ) {
-		const length = candidateAt(text, at, candidates);
+		const length = lengthAt(text, at);
 		if (length === undefined) return undefined;
 		values.push(sliceCell(value, at, at + length));
 		at += length;
