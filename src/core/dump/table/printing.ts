@@ -76,6 +76,11 @@ export function isMarkedRow(lines: Lines, line: number): boolean {
 	return hasPipe(lines, line) || hasTab(lines, line);
 }
 
+/** Whether a table with pipes may start in `line`: one stands first, or where a row's name may end. */
+export function mayHavePipes(lines: Lines, line: number): boolean {
+	return lines.text[lines.start(line)] === '|' || hasPipe(lines, line);
+}
+
 /** Whether a pipe stands where a row's name may end. */
 function hasPipe(lines: Lines, line: number): boolean {
 	return startsPipeRow(lines, line, () => true);

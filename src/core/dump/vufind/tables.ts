@@ -5,7 +5,7 @@
  */
 import { isBlankLine, type Lines } from '../../text/lines';
 import { startsPipeRow } from '../table/pipes';
-import { parseTable, tableStartAt } from '../table/printing';
+import { mayHavePipes, parseTable, tableStartAt } from '../table/printing';
 import { isRule, type Row, type RowGrammar, type Table } from '../table/rows';
 import { isLoadingText, parseLabel } from './labels';
 import { isMarcLine } from './marcLines';
@@ -144,6 +144,8 @@ export function isCover(lines: Lines, line: number): boolean {
 
 /** Whether the first table of a page, or its staff view, surely starts at `line`. */
 export function isTableStart(lines: Lines, line: number): boolean {
+	// Without pipes only a run of fields is believed: the first word refuses most lines.
+	if (!mayHavePipes(lines, line) && !isSolrRun(lines, line)) return false;
 	const start = tableStartAt(lines, line, alone);
 	if (start === 'ruled' || start === 'opened') return true;
 	if (start === undefined || start === 'unproved') return false;
@@ -155,8 +157,13 @@ const alone = { isKnown: isKnownName, isEnd: () => false };
 
 /** Whether known fields start this line and those below it, one of them such as no other table has. */
 function isSolrRun(lines: Lines, line: number): boolean {
-	const names = Array.from({ length: provingFields }, (_, index) => fieldNameAt(lines, line + index));
-	return names.every(isSolrField) && names.some(isTellTale);
+	let isProved = false;
+	for (let at = line; at < line + provingFields; at++) {
+		const name = fieldNameAt(lines, at);
+		if (!isSolrField(name)) return false;
+		isProved ||= isTellTale(name);
+	}
+	return isProved;
 }
 
 /** The word that a line starts with, behind a leading pipe: the name of a field, if it is one. */
