@@ -36,10 +36,13 @@ export function knownIn(names: Iterable<string>): KnownEnds {
 		byLetter.set(name.charAt(0), alike);
 	}
 	for (const alike of byLetter.values()) alike.sort((a, b) => b.length - a.length);
-	return (text, from) =>
-		(byLetter.get(text.charAt(from)) ?? [])
-			.filter((name) => text.startsWith(name, from))
-			.map((name) => from + name.length);
+	return (text, from) => {
+		const ends: number[] = [];
+		for (const name of byLetter.get(text.charAt(from)) ?? []) {
+			if (text.startsWith(name, from)) ends.push(from + name.length);
+		}
+		return ends;
+	};
 }
 
 /** Splits into values that are known, blanks between them or none, the longest first; all of the text must be used up. */
@@ -47,6 +50,8 @@ export function splitInto(knownEnds: KnownEnds, otherwise?: (value: Cell) => rea
 	return (value) => {
 		const { text } = value;
 		if (text.length > longestList) return otherwise?.(value);
+		// Most cells hold one value.
+		if (text !== '' && knownEnds(text, 0)[0] === text.length) return [sliceCell(value, 0, text.length)];
 		const deadEnds = new Set<number>();
 		const splitFrom = (from: number): number[] | undefined => {
 			if (from === text.length) return [];
@@ -110,9 +115,11 @@ const fewTexts = 12;
 
 function searchFew(texts: readonly string[]): LengthAt {
 	return (text, at) => {
+		const first = text.charCodeAt(at);
 		let longest = 0;
 		for (const candidate of texts) {
-			if (candidate.length > longest && text.startsWith(candidate, at)) longest = candidate.length;
+			const mayBe = candidate.length > longest && candidate.charCodeAt(0) === first;
+			if (mayBe && text.startsWith(candidate, at)) longest = candidate.length;
 		}
 		return longest === 0 ? undefined : longest;
 	};
