@@ -21,6 +21,7 @@ const smallWords = new Set('of the and for on in de la le des du do da für for 
 /** `RECOVERY Collaborative Group` is one, `Team science` is not: every word but small ones starts with a capital or digit. */
 export function isCollective(text: string): boolean {
 	if (text.includes(';') || /^Groups? [A-Z\d]\b/.test(text)) return false;
+	if (!/[\s/]/u.test(text)) return text === 'WHO';
 	// `Collaborators 2019`, `Collaboration (NCD-RisC)`: a year or an abbreviation may follow.
 	const words = text.replace(/ (?:\([\p{L}\p{N} -]{1,30}\)|(?:19|20)\d\d)$/u, '').split(/[\s/]+/u);
 	const isTitleCase = words.every(
@@ -31,9 +32,7 @@ export function isCollective(text: string): boolean {
 	const isClosed = words.length > 2 && closingNouns.has(bare(last)) && !/^(?:An?|The)$/.test(words[0] ?? '');
 	const isStudy =
 		words.length === 2 && /^[A-Z][A-Z\d-]{2,11}$/.test(words[0] ?? '') && /^(?:collaborat|investigat)ors$/.test(last);
-	return (
-		text === 'WHO' || isStudy || (isTitleCase && isName && (isClosed || words.some((word) => nouns.has(bare(word)))))
-	);
+	return isStudy || (isTitleCase && isName && (isClosed || words.some((word) => nouns.has(bare(word)))));
 }
 
 /** `NHLBI`, `ARDSnet`: bodies that sign with their letters, which only count beside persons. */

@@ -15,8 +15,7 @@ import { withGiven } from './withGiven';
 export function parseInvertedName(text: string): Name {
 	const plain = parsePlainName(text);
 	if (plain !== undefined) return plain;
-	const [family = '', ...rest] = text
-		.replace(roles, '')
+	const [family = '', ...rest] = (text.includes('(') ? text.replace(roles, '') : text)
 		.split(',')
 		.map((part) => part.trim());
 	if (family === '' || isCollective(family)) return { literal: text };
@@ -34,7 +33,7 @@ export function parseInvertedName(text: string): Name {
 
 /** What most names look like; they need no second look. No body is called after `van` or `von`. */
 const plainName =
-	/^(?:((?:van|von|del|den|der|di|dos|ten|ter)(?: (?:de|den|der|la|las|los))*) )?([A-Z][a-z]+(?:-[A-Z][a-z]+)?), ([A-Z][a-zß-öø-ÿ]+(?: [A-Z][a-z]+)?)$/;
+	/^(?:((?:van|von|del|den|der|di|dos|ten|ter)(?: (?:de|den|der|la|las|los))*) )?((?:O')?[A-Z][a-z]+(?:-[A-Z][a-z]+)?), ([A-Z][a-zß-öø-ÿ]+(?: [A-Z][a-z]+)?)$/;
 
 function parsePlainName(text: string): Name | undefined {
 	const [, particle, family, given = ''] = plainName.exec(text) ?? [];
@@ -47,6 +46,7 @@ const roles = / ?\((?!\d)[^()]{1,80}\)(?=\s*(?:,|\.|$))/g;
 
 /** `1668-1744.`, `active 8th century B.C.`, `13th century`: no part of a name; also at the end of one. */
 function withoutDates(part: string): string {
+	if (letters.test(part) && !part.includes('century')) return part;
 	const bare = part
 		.replace(/ ?\(?\b(?:ca?\.? ?|b\. ?|d\. ?)?\d{3,4}\??-(?:\d{2,4}\??)?\)?\.?$/, '')
 		.replace(/(\p{Ll}{3})\.$/u, '$1');
@@ -55,6 +55,9 @@ function withoutDates(part: string): string {
 		? ''
 		: bare;
 }
+
+/** Names without any sign of a date or its end. */
+const letters = /^\p{Lu}[\p{L} -]*$/u;
 
 /** What is said of a person and is no name. */
 function isTitle(part: string): boolean {

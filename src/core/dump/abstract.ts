@@ -53,19 +53,16 @@ export function abstractSections(abstract: string): { heading?: string; text: st
 }
 
 function section(abstract: string, headingSpan: Span | undefined, range: Span): AbstractSection {
-	const raw = abstract.slice(range.start, range.end);
-	const text = raw.trim();
-	const start = range.start + (text === raw ? 0 : raw.length - raw.trimStart().length);
+	let { start, end } = range;
+	while (start < end && isBlank(abstract, start)) start++;
+	while (end > start && isBlank(abstract, end - 1)) end--;
+	const text = abstract.slice(start, end);
 	const heading = headingSpan === undefined ? undefined : abstract.slice(headingSpan.start, headingSpan.end);
-	return { heading, headingSpan, text, textSpan: { start, end: start + text.length } };
+	return { heading, headingSpan, text, textSpan: { start, end } };
 }
 
 function findHeadings(abstract: string): readonly Heading[] {
-	const found: Heading[] = [];
-	for (const start of sentenceStarts(abstract)) {
-		const heading = headingFrom(abstract, start);
-		if (heading !== undefined) found.push(heading);
-	}
+	const found = headingsIn(abstract);
 	if (found.length === 0) return found;
 	const strong = found.filter((heading) => heading.isStrong);
 	// `SCOPE enrolled 100 patients` is no heading, unless it stands among headings.
@@ -97,18 +94,13 @@ const closings: ReadonlySet<string> = new Set([...')]"”’\'']);
 const stops = ['.', '?', '!', ';'];
 const [blank, semicolon, openParenthesis] = [32, 59, 40];
 
-/** Where a sentence may start, and where what stands before its heading ends. */
-interface Start {
-	readonly from: number;
-	readonly at: number;
-}
-
-/** Where a sentence may start with a capital: at the start, and after `.`, `?` or `!`, blanks between or none, or a number. */
-function sentenceStarts(abstract: string): Start[] {
-	const starts: Start[] = [];
+/** What stands where a sentence may start with a capital: at the start, and after `.`, `?` or `!`, blanks between or none, or a number. */
+function headingsIn(abstract: string): Heading[] {
+	const found: Heading[] = [];
 	const add = (from: number) => {
 		const at = isCapital(abstract, from) ? from : behindNumber(abstract, from);
-		if (at !== undefined) starts.push({ from, at });
+		const heading = at === undefined ? undefined : headingFrom(abstract, from, at);
+		if (heading !== undefined) found.push(heading);
 	};
 	add(beyondBlanks(abstract, 0));
 	for (const stop of findStops(abstract)) {
@@ -117,7 +109,7 @@ function sentenceStarts(abstract: string): Start[] {
 		const from = beyondBlanks(abstract, isClosing ? at + 1 : at);
 		if (abstract.charCodeAt(stop) !== semicolon || abstract.charCodeAt(from) === openParenthesis) add(from);
 	}
-	return starts;
+	return found;
 }
 
 /** Where stops stand, in order. One sign is searched much faster than any of several; most abstracts have but one kind. */
@@ -168,8 +160,8 @@ function isStructure(abstract: string, headings: readonly Heading[]): boolean {
 /** What may stand between a heading and its text: a colon, a dash, a full stop, blanks, nothing. */
 const separator = /^(?:\s*:\s*|\s*[–—]\s*|\s+-\s+|\.\s+|\s+|)/;
 
-/** The heading that starts exactly at `at`, the longest that fits. */
-function headingFrom(abstract: string, { from, at }: Start): Heading | undefined {
+/** The heading that starts exactly at `at`, the longest that fits; what stands before it ends at `from`. */
+function headingFrom(abstract: string, from: number, at: number): Heading | undefined {
 	const text = headingTextAt(abstract, at);
 	if (text === undefined) return undefined;
 	const end = at + text.length;

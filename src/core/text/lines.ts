@@ -31,6 +31,8 @@ export interface Lines {
 	/** Whether a line end follows the line; only the last line has none. */
 	isTerminated(line: number): boolean;
 	positionAt(offset: number): Position;
+	/** The first place of `mark` from an offset on, the text's length where there is none; asked in order, it is one search. */
+	next(mark: string, from: number): number;
 }
 
 /** Splits `text` into lines; total. */
@@ -43,6 +45,9 @@ class TextLines implements Lines {
 	readonly #starts: readonly number[];
 	/** Most texts have none: then a line's end is known without a look at it. */
 	readonly #hasReturns: boolean;
+
+	/** For each mark, a stretch at whose end its first place is. */
+	readonly #marks = new Map<string, { from: number; at: number }>();
 
 	constructor(readonly text: string) {
 		this.#hasReturns = text.includes('\r');
@@ -84,6 +89,24 @@ class TextLines implements Lines {
 		const line = lineAt(this.#starts, offset);
 		return { line, column: offset - (this.#starts[line] ?? 0) };
 	}
+
+	next(mark: string, from: number): number {
+		const known = this.#marks.get(mark);
+		if (known !== undefined && from >= known.from && from <= known.at) return known.at;
+		// Behind, only what was not looked at is searched.
+		const isBefore = known !== undefined && from < known.from;
+		const found = isBefore
+			? indexIn(this.text, mark, { start: from, end: known.from + mark.length - 1 })
+			: this.text.indexOf(mark, from);
+		const at = found !== -1 ? found : isBefore ? known.at : this.text.length;
+		this.#marks.set(mark, { from, at });
+		return at;
+	}
+}
+
+function indexIn(text: string, mark: string, { start, end }: Span): number {
+	const index = text.slice(start, end).indexOf(mark);
+	return index === -1 ? -1 : start + index;
 }
 
 /** Whether a line holds nothing but blanks. */

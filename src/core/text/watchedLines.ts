@@ -51,6 +51,10 @@ export class WatchedLines implements Lines {
 		return this.lines.positionAt(offset);
 	}
 
+	next(mark: string, from: number): number {
+		return this.lines.next(mark, from);
+	}
+
 	private watch(line: number): void {
 		if (line > this.reached) this.reached = line;
 	}

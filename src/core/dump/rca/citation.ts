@@ -169,15 +169,29 @@ function addIdentifiers(found: CitedIdentifier[], text: string, bracket: Span): 
 		const kindStart = start + match.index;
 		const valueStart = kindStart + whole.length - whole.slice(kind.length + 1).trimStart().length;
 		found.push({
-			kind: (isKind(kind) ? kind : kind.toUpperCase()) as IdentifierKind,
+			kind: ownNames.get(kind) ?? (kind.toUpperCase() as IdentifierKind),
 			kindSpan: { start: kindStart, end: kindStart + kind.length },
 			value: { text: value, span: { start: valueStart, end: valueStart + value.length } },
 		});
 	}
 }
 
-function isKind(kind: string): kind is IdentifierKind {
-	return kind === 'DOI' || kind === 'PMID' || kind === 'PMCID';
+/** Names are looked up again and again: one of our own is known at once, a part of a dump by its letters each time. */
+const ownNames: ReadonlyMap<string, IdentifierKind> = new Map([
+	['DOI', 'DOI'],
+	['PMID', 'PMID'],
+	['PMCID', 'PMCID'],
+]);
+/** What most flags are called. */
+const ownLabels: ReadonlyMap<string, string> = new Map(
+	['Citation(s) in RCA', 'Impact Index Per Article', 'Abstract', 'Full Text', 'Key Words'].map((label) => [
+		label,
+		label,
+	]),
+);
+
+function withOwnText(label: Located): Located {
+	return { text: ownLabels.get(label.text) ?? label.text, span: label.span };
 }
 
 /** Of a torn bracket, only identifiers that something follows: the last one may lack its end. */
@@ -192,11 +206,11 @@ function addFlag(found: Flag[], text: string, span: Span): void {
 	const isEmpty = inner.text.endsWith(':');
 	const colon = isEmpty ? inner.text.length - 1 : inner.text.indexOf(': ');
 	if (inner.text === '' || colon === 0) return;
-	if (colon === -1) found.push({ label: inner, value: undefined, span });
+	if (colon === -1) found.push({ label: withOwnText(inner), value: undefined, span });
 	else {
 		const label = locate(text, { start: inner.span.start, end: inner.span.start + colon });
 		const value = isEmpty ? undefined : locate(text, { start: label.span.end + 2, end: inner.span.end });
-		found.push({ label, value, span });
+		found.push({ label: withOwnText(label), value, span });
 	}
 }
 

@@ -30,8 +30,30 @@ const seriesHeads: ReadonlySet<string> = new Set(
 const fullName =
 	/^(?:the )?(?:(?:[a-z]+(?:an|ish|ese|ean|ch)|international|new england|quarterly|world|new zealand) )?(?:journals? of (?!an? |my |our )|(?:archives|annals|clinics|seminars|bulletin|transactions) (?:of|in) (?:the )?[a-z]+$|(?:revista|revue|rivista|zeitschrift|archivos|annales|anales|arquivos) )/;
 
+/** The first words of all these names; most titles begin with another. */
+const firstWords: ReadonlySet<string> = new Set([
+	...[...seriesHeads].map(firstWord),
+	...'the international new quarterly world journal journals archives annals clinics seminars bulletin transactions'.split(
+		' ',
+	),
+	...'revista revue rivista zeitschrift archivos annales anales arquivos'.split(' '),
+]);
+/** `American`, `British`, `Chinese`, `European`, `French`: of a journal's country. */
+const ofCountry = /(?:an|ish|ese|ean|ch)$/;
+
+function mayHead(name: string): boolean {
+	const first = firstWord(foldText(firstWord(name)));
+	return firstWords.has(first) || ofCountry.test(first);
+}
+
+function firstWord(text: string): string {
+	const end = text.indexOf(' ');
+	return end === -1 ? text : text.slice(0, end);
+}
+
 /** Whether `name` is the first part of a journal's name. */
 export function isSeriesHead(name: string): boolean {
+	if (!mayHead(name)) return false;
 	const folded = foldText(name);
 	return seriesHeads.has(folded) || fullName.test(folded);
 }

@@ -164,10 +164,13 @@ function isCollapse(lines: Lines, line: number): boolean {
 /** The word under a block that the site shows open. */
 const collapse = 'Collapse';
 
+const lastOfCollapse = collapse.charCodeAt(collapse.length - 1);
+
 /** `equity.Collapse` */
 function endsInCollapse(lines: Lines, line: number): boolean {
 	const end = lines.end(line);
 	return (
+		lines.text.charCodeAt(end - 1) === lastOfCollapse &&
 		lines.text.startsWith(collapse, end - collapse.length) &&
 		/[.?!)\]"”’…]/.test(lines.text[end - collapse.length - 1] ?? '')
 	);

@@ -84,9 +84,10 @@ function sentenceKind(sentence: string, { before, after, title, isWithin }: Neig
 	if (!sentence.endsWith('.')) return 'title';
 	const name = sentence.slice(0, -1);
 	if (isHead(name, title, after)) return 'journal';
+	if (hasMoreWords(name)) return 'title';
 	const words = name.split(' ');
 	const last = words.at(-1) ?? '';
-	if (words.length > mostWords || !words.every((word) => /^\p{Lu}/u.test(word))) return 'title';
+	if (!words.every((word) => /^\p{Lu}/u.test(word))) return 'title';
 	// `Hepatitis B.` is no journal, `Indian J.` is; the `S.` of `the U. S.` may be of either.
 	if (last.length === 1) {
 		if (words.length > 1) return last === 'J' || words.every(isJournalWord) ? 'journal' : 'title';
@@ -99,6 +100,13 @@ function sentenceKind(sentence: string, { before, after, title, isWithin }: Neig
 
 /** Words of a part of a shortened name: `IEEE Trans.`, `Small Anim. Pract.` */
 const mostWords = 4;
+
+/** Most sentences are titles, and long: they need not be divided to tell that. */
+function hasMoreWords(name: string): boolean {
+	let count = 1;
+	for (let at = name.indexOf(' '); at !== -1 && count <= mostWords; at = name.indexOf(' ', at + 1)) count++;
+	return count > mostWords;
+}
 
 const longestHead = 110;
 

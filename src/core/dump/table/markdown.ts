@@ -3,12 +3,21 @@
  * In: a cell with `[Bussu, Sonia](/Author/Home?author=Bussu)`, `<https://example.org/a>` or `work\_keys`. Out: the cell as the
  * page showed it, its links apart.
  */
+import type { Lines } from '../../text/lines';
+import type { Span } from '../../text/span';
 import type { Cell, CellLink, Stretch } from './cell';
 import { emphasisMarks } from './emphasis';
 
-/** Whether `cell` may hold a link. */
-function mayHoldLink(text: string): boolean {
-	return text.includes('](') || text.includes('<http');
+const linkMarks = ['](', '<http'] as const;
+
+/** Whether a stretch may hold a link: for most, two looks at what is known of the whole text tell. */
+export function mayHoldLink(lines: Lines, { start, end }: Span): boolean {
+	for (const mark of linkMarks) if (lines.next(mark, start) + mark.length <= end) return true;
+	return false;
+}
+
+function holdsLinkMark(text: string): boolean {
+	return text.includes(linkMarks[0]) || text.includes(linkMarks[1]);
 }
 
 /** Collects the text that is shown. */
@@ -20,7 +29,7 @@ interface Shown {
 
 /** `cell` without the marks of links, and of escapes where `isEscaped` tells that the table has them. */
 export function readMarkdown(cell: Cell, isEscaped: boolean): Cell {
-	if (!mayHoldLink(cell.text) && !(isEscaped && cell.text.includes('\\'))) return cell;
+	if (!holdsLinkMark(cell.text) && !(isEscaped && cell.text.includes('\\'))) return cell;
 	return withoutMarks(cell, isEscaped, none);
 }
 

@@ -14,7 +14,7 @@
 import { isBlankLine, type Lines } from '../../text/lines';
 import { locate, type Span, trimSpan } from '../../text/span';
 import { type Cell, cellOf, joinCells } from './cell';
-import { readMarkdown, readMarkdownName } from './markdown';
+import { mayHoldLink, readMarkdown, readMarkdownName } from './markdown';
 import { isRule, type Row, type RowGrammar } from './rows';
 
 /** Where a row starts: its name, and where its cell begins. */
@@ -26,22 +26,72 @@ export interface RowStart {
 }
 
 const longestName = 200;
-const [noBreakSpace, pipeCode, backslash] = [160, 124, 92];
+const shortName = 20;
+const [noBreakSpace, pipeCode, backslash, blankCode, asterisk] = [160, 124, 92, 32, 42];
 const pipe = '|';
 
 /** The row that starts in `line`, if its name is one. */
-export function pipeRowStart(lines: Lines, line: number, isName: (name: string) => boolean): RowStart | undefined {
+export function pipeRowStart(
+	lines: Lines,
+	line: number,
+	parseName: (text: string) => string | undefined,
+): RowStart | undefined {
 	const { text } = lines;
-	const [start, end] = [lines.start(line), lines.end(line)];
-	const hasLead = text[start] === pipe;
+	const start = lines.start(line);
+	const border = borderOf(lines, line, start);
+	if (border === -1) return undefined;
+	const hasLead = text.charCodeAt(start) === pipeCode;
+	const nameSpan = trimSpan(text, { start: hasLead ? start + 1 : start, end: border });
+	const name = nameIn(text, nameSpan, parseName);
+	return name === undefined ? undefined : { name, nameSpan, valueStart: border + 1, hasLead };
+}
+
+/** Whether a row whose name is one starts in `line`. */
+export function startsPipeRow(lines: Lines, line: number, isName: (name: string) => boolean): boolean {
+	const start = lines.start(line);
+	const border = borderOf(lines, line, start);
+	if (border === -1) return false;
+	const from = lines.text.charCodeAt(start) === pipeCode ? start + 1 : start;
+	const parseName = (name: string) => (isName(name) ? name : undefined);
+	return nameIn(lines.text, trimSpan(lines.text, { start: from, end: border }), parseName) !== undefined;
+}
+
+/** Where the pipe stands that divides name and cell, or -1; the line starts at `start`. */
+function borderOf(lines: Lines, line: number, start: number): number {
+	const { text } = lines;
+	const end = lines.end(line);
+	const hasLead = text.charCodeAt(start) === pipeCode;
 	const from = hasLead ? start + 1 : start;
-	const border = from + text.slice(from, Math.min(end, from + longestName)).indexOf(pipe);
-	if (border <= from) return undefined;
+	const limit = Math.min(end, from + longestName);
+	// Most names are short: their end is found sooner than a part of the text is made to look for it in.
+	const near = Math.min(limit, from + shortName);
+	let border = from;
+	while (border < near && text.charCodeAt(border) !== pipeCode) border++;
+	if (border === near) border += text.slice(near, limit).indexOf(pipe);
 	// `a |b` is no row, `|a|b|` is.
-	if (!hasLead && border + 1 < end && text[border + 1] !== ' ') return undefined;
-	const nameSpan = trimSpan(text, { start: from, end: border });
-	const name = readMarkdownName(text.slice(nameSpan.start, nameSpan.end));
-	return name !== '' && isName(name) ? { name, nameSpan, valueStart: border + 1, hasLead } : undefined;
+	const isRow =
+		border > from &&
+		border < limit &&
+		text.charCodeAt(border) === pipeCode &&
+		(hasLead || border + 1 >= end || text.charCodeAt(border + 1) === blankCode);
+	return isRow ? border : -1;
+}
+
+function nameIn(
+	text: string,
+	{ start, end }: Span,
+	parseName: (text: string) => string | undefined,
+): string | undefined {
+	if (start === end) return undefined;
+	const name = text.slice(start, end);
+	return parseName(holdsMarks(text, start, end) ? readMarkdownName(name) : name);
+}
+
+/** Whether a name may hold marks of Markdown. */
+function holdsMarks(text: string, start: number, end: number): boolean {
+	if (text.charCodeAt(start) === asterisk) return true;
+	for (let at = start; at < end; at++) if (text.charCodeAt(at) === backslash) return true;
+	return false;
 }
 
 /** What is known of the table that a row is in. */
@@ -144,7 +194,7 @@ function nextOfCell({ lines, grammar }: PipeTable, last: number): number | undef
 }
 
 function isRowEnd(lines: Lines, line: number, { isKnown, isEnd }: RowGrammar): boolean {
-	return isRule(lines, line) || pipeRowStart(lines, line, isKnown) !== undefined || isEnd(line);
+	return isRule(lines, line) || startsPipeRow(lines, line, isKnown) || isEnd(line);
 }
 
 /** How far the end of a cell may lie behind blank lines. */
@@ -196,5 +246,6 @@ function readPiece({ lines, isEscaped }: PipeTable, span: Span, ending: 'apart' 
 		text[end - 1] === pipe && end - 1 >= span.start && (end - 1 === span.start || isBlank(before) || isTight);
 	const stray = isClosed && before === pipeCode && end - 2 > span.start ? 1 : 0;
 	const cell = cellOf(text, { start: span.start, end: isClosed ? end - 1 - stray : end });
-	return { cell: readMarkdown(cell, isEscaped), isClosed };
+	const isPlain = !isEscaped && !mayHoldLink(lines, cell.span);
+	return { cell: isPlain ? cell : readMarkdown(cell, isEscaped), isClosed };
 }

@@ -4,7 +4,7 @@
  * Which printing it is shows in its first lines: cells opened by a pipe each, pipes, tabs, or blanks alone.
  */
 import type { Lines } from '../../text/lines';
-import { hasRuleBelow, type PipeTable, parsePipeRow, pipeRowStart, type RowStart } from './pipes';
+import { hasRuleBelow, type PipeTable, parsePipeRow, pipeRowStart, type RowStart, startsPipeRow } from './pipes';
 import { blankRowStart, hasTab, parseBlankRow, parseTabRow, tabRowStart } from './plain';
 import { isRule, type Row, type RowGrammar, type Table } from './rows';
 
@@ -16,6 +16,12 @@ export function parseTable(lines: Lines, line: number, grammar: RowGrammar): Tab
 	const rows = isMarked ? parseTabRows(lines, first, grammar) : parseBlankRows(lines, first, grammar);
 	const last = rows.at(-1)?.last;
 	return last === undefined ? undefined : { rows, isMarked, first: line, last };
+}
+
+/** Whether a table may start in `line`, whatever its first row with a pipe or a tab is called; without either it is known. */
+export function mayHoldTable(lines: Lines, line: number, isKnown: (name: string) => boolean): boolean {
+	const first = line + openingLines(lines, line);
+	return hasPipe(lines, first) || hasTab(lines, first) || blankRowStart(lines, first, isKnown) !== undefined;
 }
 
 /** How the first row of a table shows that it is one; nothing where `line` starts no row. */
@@ -30,7 +36,7 @@ export function tableStartAt(
 	if (!mayStartTable(lines, line)) return undefined;
 	const opening = openingLines(lines, line);
 	const first = line + opening;
-	if (pipeRowStart(lines, first, isKnown) !== undefined) {
+	if (startsPipeRow(lines, first, isKnown)) {
 		if (opening > 0) return 'opened';
 		return hasRuleBelow(lines, first, isEnd) ? 'ruled' : 'unproved';
 	}
@@ -70,13 +76,18 @@ export function isMarkedRow(lines: Lines, line: number): boolean {
 	return hasPipe(lines, line) || hasTab(lines, line);
 }
 
+/** Whether a table with pipes may start in `line`: one stands first, or where a row's name may end. */
+export function mayHavePipes(lines: Lines, line: number): boolean {
+	return lines.text[lines.start(line)] === '|' || hasPipe(lines, line);
+}
+
 /** Whether a pipe stands where a row's name may end. */
 function hasPipe(lines: Lines, line: number): boolean {
-	return pipeRowStart(lines, line, () => true) !== undefined;
+	return startsPipeRow(lines, line, () => true);
 }
 
 function parsePipeTable(lines: Lines, first: number, firstRow: number, grammar: RowGrammar): Table | undefined {
-	const start = pipeRowStart(lines, firstRow, grammar.isName);
+	const start = pipeRowStart(lines, firstRow, grammar.parseName);
 	if (start === undefined) return undefined;
 	const isEscaped = isMarkdown(lines, firstRow, start);
 	const table: PipeTable = { lines, grammar, isEscaped, isOpened: firstRow > first };
@@ -93,7 +104,7 @@ function parsePipeTable(lines: Lines, first: number, firstRow: number, grammar: 
 		if (hasRule) ruled++;
 		last = row.last + (hasRule ? 1 : 0);
 		line = isPageBreak(lines, last + 1) ? last + 2 : last + 1;
-		next = pipeRowStart(lines, line, grammar.isName);
+		next = pipeRowStart(lines, line, grammar.parseName);
 	}
 	const shape: Shape = { isOpened: firstRow > first, isRuledThroughout: ruled > 1, isShort: rows.length < 3 };
 	const withBorders = (row: Row) => {
@@ -133,10 +144,15 @@ function bordersOf(lines: Lines, row: Row, { isOpened, isRuledThroughout, isShor
 	return isRuledThroughout ? 'two then lines' : isShort ? 'unknown' : 'lines';
 }
 
+function nameTest({ parseName }: RowGrammar): (name: string) => boolean {
+	return (name) => parseName(name) !== undefined;
+}
+
 function parseTabRows(lines: Lines, first: number, grammar: RowGrammar): Row[] {
 	const rows: Row[] = [];
+	const isName = nameTest(grammar);
 	for (let line = first; line < lines.count; line = (rows.at(-1)?.last ?? line) + 1) {
-		const start = tabRowStart(lines, line, grammar.isName);
+		const start = tabRowStart(lines, line, isName);
 		if (start === undefined || !grammar.mayFollow(start.name, line)) break;
 		rows.push(parseTabRow(lines, line, start, grammar));
 	}
@@ -146,8 +162,9 @@ function parseTabRows(lines: Lines, first: number, grammar: RowGrammar): Row[] {
 /** Without any mark, a name that is not known is believed only between names in their order. */
 function parseBlankRows(lines: Lines, first: number, grammar: RowGrammar): Row[] {
 	const rows: Row[] = [];
+	const isName = nameTest(grammar);
 	for (let line = first; line < lines.count; line = (rows.at(-1)?.last ?? line) + 1) {
-		const start = blankRowStart(lines, line, grammar.isName);
+		const start = blankRowStart(lines, line, isName);
 		if (start === undefined) break;
 		const range = { previous: rows.at(-1)?.name, name: start.name };
 		const isBelieved = grammar.isKnown(start.name) || isInOrder(lines, line, range, grammar);

@@ -32,8 +32,8 @@ export interface Row {
 
 /** What the rows of a table look like. */
 export interface RowGrammar {
-	/** Whether `name` may name a row of the table at hand. */
-	readonly isName: (name: string) => boolean;
+	/** The name that `text` is, if it may name a row of the table at hand. */
+	readonly parseName: (text: string) => string | undefined;
 	/** Whether `name` certainly does: within a cell of several lines only such a line is taken for the next row. */
 	readonly isKnown: (name: string) => boolean;
 	/** Whether a row called `name` that starts in `line` may follow the rows for which this was asked before. */

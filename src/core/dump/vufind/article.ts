@@ -25,7 +25,8 @@ export function readVufindArticle(record: VufindRecord, place: Source): RecordRe
 	const values = (name: string) => textsOf(record, name);
 	const first = (name: string) => record.solr.get(name)?.values[0]?.text;
 	const { page } = record;
-	const links = [...new Set([...values('url'), ...page.links])];
+	const { publication } = page;
+	const links = joined(values('url'), page.links);
 	const identifiers = readIdentifiers(record, page, links);
 	const abstract = first('description') ?? page.abstract;
 	const printed = printedAuthors(record);
@@ -37,7 +38,7 @@ export function readVufindArticle(record: VufindRecord, place: Source): RecordRe
 		'container-title': first('container_title') ?? record.harvested?.journal?.text ?? page.journal,
 		'collection-title': withoutIsbdMark(first('series') ?? page.series),
 		author: names,
-		issued: readIssued(record, page),
+		issued: readIssued(record, publication.date),
 		volume: first('container_volume') ?? page.volume,
 		issue: first('container_issue') ?? page.issue,
 		page: pages,
@@ -49,13 +50,20 @@ export function readVufindArticle(record: VufindRecord, place: Source): RecordRe
 		ISBN: firstValid(values('isbn'), parseIsbn) ?? firstValid(textsIn(page.isbn), parseIsbn),
 		ISSN: firstValid(values('issn'), parseIssn) ?? firstValid(textsIn(page.issn), parseIssn),
 		URL: identifiers.DOI === undefined ? links[0] : undefined,
-		publisher: withoutIsbdMark(first('publisher') ?? page.publication.publisher),
-		'publisher-place': withoutIsbdMark(page.publication.place),
+		publisher: withoutIsbdMark(first('publisher') ?? publication.publisher),
+		'publisher-place': withoutIsbdMark(publication.place),
 		language: readLanguage(record, page.language),
 		abstract,
 		custom: readCustom(record, place, { author: names, rawAuthors: printed, links, abstract }),
 	});
 	return { value, diagnostics: () => checkRecord(record) };
+}
+
+/** Every text once. */
+function joined(texts: readonly string[], more: readonly string[]): string[] {
+	const all: readonly string[] = more.length === 0 ? texts : [...texts, ...more];
+	// To look through a few costs less than a set of them.
+	return all.length > 8 ? [...new Set(all)] : all.filter((text, index) => all.indexOf(text) === index);
 }
 
 /** What the article holds already. */
@@ -110,14 +118,20 @@ function hasLetter(text: string): boolean {
 /** Whether a name was taken over letter by letter. */
 function isPrinted(name: Name, printed: string): boolean {
 	const { 'non-dropping-particle': particle, family, given, suffix, literal } = name;
-	if (printed === `${family}, ${given}`) return true;
+	if (family !== undefined && given !== undefined && isBoth(printed, family, given)) return true;
 	const whole = [particle, family].filter((part) => part !== undefined).join(' ');
 	return printed === (literal ?? [whole, given, suffix].filter((part) => part !== undefined).join(', '));
 }
 
+/** Whether `printed` is the two parts with a comma between them. */
+function isBoth(printed: string, family: string, given: string): boolean {
+	const isLong = printed.length === family.length + given.length + 2;
+	return isLong && printed.startsWith(family) && printed.startsWith(', ', family.length) && printed.endsWith(given);
+}
+
 /** The harvested day where its year is the document's; else the date of the document or the page, as far as it is known. */
-function readIssued(record: VufindRecord, { publication }: PageFacts): IssuedDate | undefined {
-	const printed = record.solr.get('publishDate')?.values[0]?.text ?? publication.date;
+function readIssued(record: VufindRecord, onPage: string | undefined): IssuedDate | undefined {
+	const printed = record.solr.get('publishDate')?.values[0]?.text ?? onPage;
 	const sorted = record.solr.get('publishDateSort')?.values[0]?.text;
 	const known = readPrintedDate(printed ?? '') ?? readPrintedDate(sorted ?? '');
 	const exact = record.harvested === undefined ? undefined : parseIsoDate(record.harvested.date.text);

@@ -3,7 +3,7 @@
  * In: its rows. Out: work keys, and every place that holds the same values once more.
  */
 import type { Row } from '../table/rows';
-import { type Evidence, type SplitValue, splitField } from './split';
+import { type Evidence, type SolrField, splitField } from './split';
 import { authorKeysOf, parseWorkKeys } from './workKeys';
 
 /** `authorCount` is how many main authors the page shows, 0 where it does not tell. */
@@ -35,7 +35,7 @@ function tellingRows(fields: readonly Row[]): ReadonlyMap<string, Row> {
 const repeatedFields = ['author', 'topic'];
 
 /** Splits the fields of a document, those first whose values stand elsewhere too; parallel to `rows`. */
-export function splitFields(rows: readonly Row[], evidence: Evidence): readonly SplitValue[] {
+export function splitFields(rows: readonly Row[], evidence: Evidence): readonly SolrField[] {
 	const repeated: string[] = [...evidence.repeated];
 	const early = rows.map((row) => {
 		if (!repeatedFields.includes(row.name)) return undefined;

@@ -70,14 +70,19 @@ function behindPieces(
 	return at;
 }
 
+const searchedStart = 6;
+
 /** Description and publisher, in front of the date, with the blanks around them: they follow the journal and the topics. */
 function findTail(content: string, from: number, { description, publisher }: KnownPieces): Span | undefined {
 	const first = description ?? publisher;
 	if (first === undefined) return undefined;
 	const rest = description === undefined || publisher === undefined ? ' ' : ` ${publisher} `;
-	for (let at = content.indexOf(first, from); at !== -1; at = content.indexOf(first, at + 1)) {
+	// A few letters are searched at once, a long text only after it has been made ready for the search.
+	const start = first.slice(0, searchedStart);
+	for (let at = content.indexOf(start, from); at !== -1; at = content.indexOf(start, at + 1)) {
 		const end = at + first.length;
-		if (content[at - 1] === ' ' && content.startsWith(rest, end)) return { start: at - 1, end: end + rest.length };
+		const isThere = content[at - 1] === ' ' && content.slice(at, end) === first && content.startsWith(rest, end);
+		if (isThere) return { start: at - 1, end: end + rest.length };
 	}
 	return undefined;
 }

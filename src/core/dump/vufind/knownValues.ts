@@ -36,10 +36,13 @@ export function knownIn(names: Iterable<string>): KnownEnds {
 		byLetter.set(name.charAt(0), alike);
 	}
 	for (const alike of byLetter.values()) alike.sort((a, b) => b.length - a.length);
-	return (text, from) =>
-		(byLetter.get(text.charAt(from)) ?? [])
-			.filter((name) => text.startsWith(name, from))
-			.map((name) => from + name.length);
+	return (text, from) => {
+		const ends: number[] = [];
+		for (const name of byLetter.get(text.charAt(from)) ?? []) {
+			if (text.startsWith(name, from)) ends.push(from + name.length);
+		}
+		return ends;
+	};
 }
 
 /** Splits into values that are known, blanks between them or none, the longest first; all of the text must be used up. */
@@ -47,6 +50,8 @@ export function splitInto(knownEnds: KnownEnds, otherwise?: (value: Cell) => rea
 	return (value) => {
 		const { text } = value;
 		if (text.length > longestList) return otherwise?.(value);
+		// Most cells hold one value.
+		if (text !== '' && knownEnds(text, 0)[0] === text.length) return [sliceCell(value, 0, text.length)];
 		const deadEnds = new Set<number>();
 		const splitFrom = (from: number): number[] | undefined => {
 			if (from === text.length) return [];
@@ -102,13 +107,36 @@ function candidateAt(text: string, at: number, { texts, lengths, shortestStart }
 	return undefined;
 }
 
+/** How long the longest of some texts is that stands at a place. */
+type LengthAt = (text: string, at: number) => number | undefined;
+
+/** So many texts are tried one by one in less time than it takes to set them in order. */
+const fewTexts = 12;
+
+function searchFew(texts: readonly string[]): LengthAt {
+	return (text, at) => {
+		const first = text.charCodeAt(at);
+		let longest = 0;
+		for (const candidate of texts) {
+			const mayBe = candidate.length > longest && candidate.charCodeAt(0) === first;
+			if (mayBe && text.startsWith(candidate, at)) longest = candidate.length;
+		}
+		return longest === 0 ? undefined : longest;
+	};
+}
+
+function searchMany(texts: readonly string[]): LengthAt {
+	const candidates = createCandidates(texts);
+	return (text, at) => candidateAt(text, at, candidates);
+}
+
 /** Splits into texts that stand elsewhere in the document too, each used as often as it fits, the longest first. */
 export function splitByTexts(value: Cell, repeated: readonly string[]): readonly Located[] | undefined {
 	const { text } = value;
-	const candidates = createCandidates(repeated);
+	const lengthAt = repeated.length > fewTexts ? searchMany(repeated) : searchFew(repeated);
 	const values: Located[] = [];
 	for (let at = 0; at < text.length; ) {
-		const length = candidateAt(text, at, candidates);
+		const length = lengthAt(text, at);
 		if (length === undefined) return undefined;
 		values.push(sliceCell(value, at, at + length));
 		at += length;

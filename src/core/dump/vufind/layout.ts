@@ -15,7 +15,7 @@
  * labels, one of which tells what kind of record it is; never by less.
  */
 import { isBlankLine, type Lines } from '../../text/lines';
-import { mayStartTable } from '../table/printing';
+import { mayHoldTable, mayStartTable } from '../table/printing';
 import { isRule, type Row } from '../table/rows';
 import { parseLabel } from './labels';
 import { isSolrField, isTellTale } from './solrFields';
@@ -24,6 +24,7 @@ import {
 	isCover,
 	isHeading,
 	isKnownLabel,
+	isKnownName,
 	isOtherStart,
 	layoutTables,
 	type PageContext,
@@ -64,7 +65,7 @@ function layoutFromCover(lines: Lines, cover: number, context: PageContext): Pag
 	const head: number[] = [];
 	for (let line = cover + 1; line <= cover + headLines && line < lines.count; line++) {
 		if (isOtherStart(lines, line, context)) break;
-		const tables = layoutTables(lines, line, context);
+		const tables = mayHoldTable(lines, line, isKnownName) ? layoutTables(lines, line, context) : undefined;
 		if (tables !== undefined && isProvedBelowCover(tables)) {
 			return { cover, ...divideHead(lines, head), ...tables, first: cover };
 		}

@@ -36,27 +36,79 @@ export interface PageFacts {
 	readonly doi: Located | undefined;
 }
 
+/** The facts of a page's own labels, each read when it is asked for: beside a document most are not. */
 export function readLabels(labels: readonly Label[]): PageFacts {
-	const rows = rowsByKey(labels);
-	const rowOf = (key: LabelKey) => rows.get(key);
-	const firstOf = (key: LabelKey) => textOf(rowOf(key)?.pieces[0]?.text);
-	const [doi] = rowOf('DOI')?.pieces ?? [];
-	return {
-		title: firstOf('Title'),
-		journal: firstOf('Journal Title'),
-		formats: rowOf('Format')?.value.text ?? '',
-		language: firstOf('Language'),
-		links: linksIn(rowOf('Online Access')),
-		abstract: textOf((rowOf('Abstract') ?? rowOf('Summary'))?.value.text),
-		publication: divideImprint(publicationRow(labels)?.pieces.map((piece) => piece.text) ?? []),
-		edition: editionIn(rowOf('Edition')),
-		series: firstOf('Series'),
-		volume: firstOf('Volume'),
-		issue: firstOf('Issue'),
-		isbn: (rowOf('ISBN')?.pieces ?? []).flatMap(divideNumbers),
-		issn: (rowOf('ISSN')?.pieces ?? []).flatMap(divideNumbers),
-		doi,
-	};
+	return new LabelledFacts(labels);
+}
+
+class LabelledFacts implements PageFacts {
+	readonly #labels: readonly Label[];
+	readonly #rows: ReadonlyMap<LabelKey, Row>;
+
+	constructor(labels: readonly Label[]) {
+		this.#labels = labels;
+		this.#rows = rowsByKey(labels);
+	}
+
+	get title() {
+		return this.#firstOf('Title');
+	}
+
+	get journal() {
+		return this.#firstOf('Journal Title');
+	}
+
+	get formats() {
+		return this.#rows.get('Format')?.value.text ?? '';
+	}
+
+	get language() {
+		return this.#firstOf('Language');
+	}
+
+	get links() {
+		return linksIn(this.#rows.get('Online Access'));
+	}
+
+	get abstract() {
+		return textOf((this.#rows.get('Abstract') ?? this.#rows.get('Summary'))?.value.text);
+	}
+
+	get publication() {
+		return divideImprint(publicationRow(this.#labels)?.pieces.map((piece) => piece.text) ?? []);
+	}
+
+	get edition() {
+		return editionIn(this.#rows.get('Edition'));
+	}
+
+	get series() {
+		return this.#firstOf('Series');
+	}
+
+	get volume() {
+		return this.#firstOf('Volume');
+	}
+
+	get issue() {
+		return this.#firstOf('Issue');
+	}
+
+	get isbn() {
+		return (this.#rows.get('ISBN')?.pieces ?? []).flatMap(divideNumbers);
+	}
+
+	get issn() {
+		return (this.#rows.get('ISSN')?.pieces ?? []).flatMap(divideNumbers);
+	}
+
+	get doi() {
+		return this.#rows.get('DOI')?.pieces[0];
+	}
+
+	#firstOf(key: LabelKey): string | undefined {
+		return textOf(this.#rows.get(key)?.pieces[0]?.text);
+	}
 }
 
 /** Wordings that have another meaning in other languages, which most pages mean by them. */

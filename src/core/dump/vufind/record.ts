@@ -14,14 +14,8 @@ import { type HarvestedRecord, parseHarvested } from './harvested';
 import { type Label, parseLabel } from './labels';
 import type { PageLayout } from './layout';
 import { type LabelledAuthors, type PageFacts, readLabelledAuthors, readLabels } from './pageFacts';
+import type { SolrField } from './split';
 import { isWholeKeys, parseWorkKeys } from './workKeys';
-
-export interface SolrField {
-	readonly row: Row;
-	readonly values: readonly Located[];
-	/** Whether the borders between the values are proved; an unproved field is one value. */
-	readonly isProved: boolean;
-}
 
 export interface VufindRecord extends RecordBase {
 	readonly format: 'vufind';
@@ -123,12 +117,8 @@ function isWhole(row: Row, rows: readonly Row[]): boolean {
 
 function readSolr(rows: readonly Row[], authorCount: number): Map<string, SolrField> {
 	const whole = rows.filter((row) => isWhole(row, rows) && row.value.text !== '');
-	const split = splitFields(whole, collectEvidence(whole, authorCount));
 	const solr = new Map<string, SolrField>();
-	for (const [index, row] of whole.entries()) {
-		const { values, isProved } = split[index] ?? { values: [row.value], isProved: false };
-		solr.set(row.name, { row, values, isProved });
-	}
+	for (const field of splitFields(whole, collectEvidence(whole, authorCount))) solr.set(field.row.name, field);
 	return solr;
 }
 

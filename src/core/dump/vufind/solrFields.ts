@@ -47,14 +47,22 @@ export function isTellTale(name: string): boolean {
 	return tellTale.has(name);
 }
 
-/** Letters, digits, `_` and `-`: what a field of any index may be called. */
-export function isFieldName(name: string): boolean {
-	return kinds.has(name) || /^[A-Za-z_][\w-]{0,63}$/.test(name);
+/**
+ * The field's name that `text` is. What the index knows is called by its own text of the name, not by a part of a dump: that is
+ * looked up at once, however often.
+ */
+export function parseFieldName(text: string): string | undefined {
+	return ownNames.get(text) ?? (fieldName.test(text) ? text : undefined);
 }
+
+const ownNames: ReadonlyMap<string, string> = new Map([...kinds.keys()].map((name) => [name, name]));
+
+/** Letters, digits, `_` and `-`: what a field of any index may be called. */
+const fieldName = /^[A-Za-z_][\w-]{0,63}$/;
 
 function kindBySuffix(name: string): Kind | undefined {
 	// Every such suffix has one.
-	if (!name.includes('_') || !isFieldName(name)) return undefined;
+	if (!name.includes('_') || !fieldName.test(name)) return undefined;
 	if (solrSchema.multipleSuffixes.some((suffix) => name.endsWith(suffix))) return 'multiple';
 	return solrSchema.singleSuffixes.some((suffix) => name.endsWith(suffix)) ? 'single' : undefined;
 }

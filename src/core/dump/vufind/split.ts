@@ -17,9 +17,11 @@ import { knownBy, knownIn, splitByTexts, splitInto } from './knownValues';
 import { isMultiValued, isSingleValued } from './solrFields';
 import { splitByKeys, type WorkKey, workKey } from './workKeys';
 
-export interface SplitValue {
+/** A row of the document and its values. */
+export interface SolrField {
+	readonly row: Row;
 	readonly values: readonly Located[];
-	/** Whether the borders between the values are proved. */
+	/** Whether the borders between the values are proved; an unproved field is one value. */
 	readonly isProved: boolean;
 }
 
@@ -41,19 +43,17 @@ export interface Evidence {
 }
 
 /** Splits the cell of a field by what proves its borders. */
-export function splitField({ name, value, pieces, borders }: Row, evidence: Evidence): SplitValue {
-	const isOne = isSingleValued(name) || (!isMultiValued(name) && borders !== 'lines');
+export function splitField(row: Row, evidence: Evidence): SolrField {
+	const { name, value, pieces, borders } = row;
+	const proved = (values: readonly Located[]) => ({ row, values, isProved: true });
+	const isOne = isSingleValued(name) || (borders !== 'lines' && !isMultiValued(name));
 	if (isOne || pieces.length === 0) return proved([value]);
 	if (borders === 'lines') return proved(pieces);
 	if (!value.text.includes(' ') && borders === 'unknown') return proved(splitter(name)(value, evidence) ?? [value]);
 	// Where lines are values but for the first two, commas tell less than lines.
 	const known = borders === 'unknown' ? evidence : { ...evidence, mayUseCommas: false };
 	const values = splitter(name)(value, known) ?? splitByLines(pieces, borders, evidence);
-	return values === undefined ? { values: [value], isProved: false } : proved(values);
-}
-
-function proved(values: readonly Located[]): SplitValue {
-	return { values, isProved: true };
+	return values === undefined ? { row, values: [value], isProved: false } : proved(values);
 }
 
 /** Where lines are values but for the first, which holds two. */

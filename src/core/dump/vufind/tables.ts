@@ -4,13 +4,13 @@
  * stands between them.
  */
 import { isBlankLine, type Lines } from '../../text/lines';
-import { pipeRowStart } from '../table/pipes';
-import { parseTable, tableStartAt } from '../table/printing';
+import { startsPipeRow } from '../table/pipes';
+import { mayHavePipes, parseTable, tableStartAt } from '../table/printing';
 import { isRule, type Row, type RowGrammar, type Table } from '../table/rows';
 import { isLoadingText, parseLabel } from './labels';
 import { isMarcLine } from './marcLines';
 import type { RefusedTables } from './refusedTables';
-import { isFieldName, isSingleValued, isSolrField, isTellTale } from './solrFields';
+import { isSingleValued, isSolrField, isTellTale, parseFieldName } from './solrFields';
 
 /** Where a page may start and where other records stop it. */
 export interface PageContext {
@@ -70,7 +70,7 @@ function createStaffTest(): (name: string) => boolean {
 
 function labelGrammar(lines: Lines, context: PageContext): RowGrammar {
 	return {
-		isName: isLabelName,
+		parseName: parseLabelName,
 		isKnown: isKnownName,
 		mayFollow: () => true,
 		mayHold: () => true,
@@ -82,7 +82,7 @@ function fieldGrammar(lines: Lines, context: PageContext): RowGrammar {
 	const isStranger = createStrangerTest(lines);
 	const mayBeStaff = createStaffTest();
 	return {
-		isName: isFieldName,
+		parseName: parseFieldName,
 		isKnown: isKnownName,
 		mayFollow: (name, line) => mayBeStaff(name) && !isStranger(name, line),
 		mayHold: mayHoldMore,
@@ -144,6 +144,8 @@ export function isCover(lines: Lines, line: number): boolean {
 
 /** Whether the first table of a page, or its staff view, surely starts at `line`. */
 export function isTableStart(lines: Lines, line: number): boolean {
+	// Without pipes only a run of fields is believed: the first word refuses most lines.
+	if (!mayHavePipes(lines, line) && !isSolrRun(lines, line)) return false;
 	const start = tableStartAt(lines, line, alone);
 	if (start === 'ruled' || start === 'opened') return true;
 	if (start === undefined || start === 'unproved') return false;
@@ -155,8 +157,13 @@ const alone = { isKnown: isKnownName, isEnd: () => false };
 
 /** Whether known fields start this line and those below it, one of them such as no other table has. */
 function isSolrRun(lines: Lines, line: number): boolean {
-	const names = Array.from({ length: provingFields }, (_, index) => fieldNameAt(lines, line + index));
-	return names.every(isSolrField) && names.some(isTellTale);
+	let isProved = false;
+	for (let at = line; at < line + provingFields; at++) {
+		const name = fieldNameAt(lines, at);
+		if (!isSolrField(name)) return false;
+		isProved ||= isTellTale(name);
+	}
+	return isProved;
 }
 
 /** The word that a line starts with, behind a leading pipe: the name of a field, if it is one. */
@@ -217,7 +224,7 @@ function holdsTitle(texts: readonly string[], staff: Table): boolean {
 
 /** Whether the labels of another page start or go on at `line`. */
 function isLabelRow(lines: Lines, line: number): boolean {
-	return pipeRowStart(lines, line, (name) => isLabelName(name) && isTableLabel(name)) !== undefined;
+	return startsPipeRow(lines, line, (name) => isLabelName(name) && isTableLabel(name));
 }
 
 /** A heading of the staff view, or a line of a MARC table. */
@@ -250,7 +257,7 @@ export function isKnownLabel(row: Row): boolean {
 	return isTableLabel(row.name);
 }
 
-function isKnownName(name: string): boolean {
+export function isKnownName(name: string): boolean {
 	return isSolrField(name) || (isLabelName(name) && isTableLabel(name));
 }
 
@@ -258,6 +265,14 @@ function isTableLabel(name: string): boolean {
 	return parseLabel(name).some((key) => !pageLabels.has(key));
 }
 
-function isLabelName(name: string): boolean {
-	return name.length <= 80 && /[:：]$/.test(name);
+function parseLabelName(text: string): string | undefined {
+	return isLabelName(text) ? text : undefined;
 }
+
+function isLabelName(name: string): boolean {
+	const last = name.charCodeAt(name.length - 1);
+	return (last === colon || last === fullWidthColon) && name.length <= longestLabel;
+}
+
+const longestLabel = 80;
+const [colon, fullWidthColon] = [58, 0xff1a];

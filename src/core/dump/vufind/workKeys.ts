@@ -62,16 +62,17 @@ interface Sign {
 /** The sign at `at`. */
 function signAt(text: string, at: number): Sign {
 	const code = text.charCodeAt(at);
-	if (code < 128) return { length: 1, key: asciiKeys[code] };
+	const plain = asciiSigns[code];
+	if (plain !== undefined) return plain;
 	const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
 	if (/[\p{Script=Greek}\p{Script=Cyrillic}]/u.test(character)) return romanised(text, at, character);
 	return { length: character.length, key: latinKey(character) };
 }
 
 /** `A` → `a`, `7` → `7`; nothing for blanks and punctuation. */
-const asciiKeys: readonly string[] = Array.from({ length: 128 }, (_, code) => {
+const asciiSigns: readonly Sign[] = Array.from({ length: 128 }, (_, code) => {
 	const letter = String.fromCharCode(code).toLowerCase();
-	return /[a-z0-9]/.test(letter) ? letter : '';
+	return { length: 1, key: /[a-z0-9]/.test(letter) ? letter : '' };
 });
 
 function latinKey(character: string): string | undefined {

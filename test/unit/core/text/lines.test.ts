@@ -74,4 +74,15 @@ describe('splitLines', () => {
 			}
 		});
 	});
+
+	it('finds the next mark from any place, in whatever order it is asked', () => {
+		const texts = fc.string({ unit: fc.constantFrom('a', ']', '(', '\n') });
+		property(fc.record({ text: texts, places: fc.array(fc.nat(20)) }), ({ text, places }) => {
+			const lines = splitLines(text);
+			for (const from of places) {
+				const place = text.indexOf('](', from);
+				assert.equal(lines.next('](', from), place === -1 ? text.length : place);
+			}
+		});
+	});
 });

@@ -7,7 +7,7 @@ import { splitLines } from '../../../../../src/core/text/lines';
 const known = new Set(['author', 'topic', 'genre', 'title', 'url', 'Publisher:', 'Format:', 'Subjects:']);
 
 const grammar: RowGrammar = {
-	isName: (name) => /^[a-z_]+$/.test(name) || name.endsWith(':'),
+	parseName: (text) => (/^[a-z_]+$/.test(text) || text.endsWith(':') ? text : undefined),
 	isKnown: (name) => known.has(name),
 	mayFollow: () => true,
 	mayHold: (name) => name !== 'title',
