@@ -45,7 +45,6 @@ export function start(context: vscode.ExtensionContext): void {
 		library,
 		searchIndex: searchIndex.get,
 		cited,
-		conflictsOf,
 		memory: context.workspaceState,
 		log,
 	});

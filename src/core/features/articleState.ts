@@ -3,6 +3,7 @@
  * In: an entry and what is cited where. Out: the marks that it has, the weightiest first, in plain words; the mark to draw.
  */
 import { displayAuthorYear, displaySource } from '../csl/display';
+import { conflictsOf } from '../library/conflicts';
 import { isOpenAccess } from '../library/factTests';
 import type { Entry, Library } from '../library/library';
 import { citedKeys } from './noteCitations';
@@ -45,15 +46,9 @@ export interface ArticleState {
 	readonly spoken: string;
 }
 
-export interface StateSources {
-	readonly cited: CitedArticles;
-	/** Whether its records contradict each other or those of another article. */
-	readonly isContradictory: boolean;
-}
-
-export function describeArticle(entry: Entry, sources: StateSources): ArticleState {
+export function describeArticle(entry: Entry, cited: CitedArticles): ArticleState {
 	const { article } = entry;
-	const [mark, ...others] = marksOf(entry, sources);
+	const [mark, ...others] = marksOf(entry, cited);
 	const all = mark === undefined ? [] : [mark, ...others];
 	const told = wordsOf(all.filter((one) => one !== 'openAccess')).join(', ');
 	const authorYear = displayAuthorYear(article);
@@ -69,10 +64,11 @@ function wordsOf(found: readonly ArticleMark[]): string[] {
 	return found.map((mark) => plainWords[mark]);
 }
 
-function marksOf(entry: Entry, { cited, isContradictory }: StateSources): ArticleMark[] {
+function marksOf(entry: Entry, cited: CitedArticles): ArticleMark[] {
 	const { id } = entry.article;
 	const has: Readonly<Record<ArticleMark, boolean>> = {
-		warning: isContradictory,
+		// Identifiers shared with another article are left to Problems: to find them takes a pass over the whole library.
+		warning: conflictsOf(entry).length > 0,
 		citedHere: cited.here.has(id),
 		citedElsewhere: cited.elsewhere.has(id),
 		openAccess: isOpenAccess(entry),

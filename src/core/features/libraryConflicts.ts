@@ -4,7 +4,7 @@
  * entry, each with the key of its entry.
  */
 import { type Conflict, conflictsOf, identifierConflicts } from '../library/conflicts';
-import type { Entry, Library } from '../library/library';
+import type { Library } from '../library/library';
 
 export type FileConflicts = ReadonlyMap<string, readonly Conflict[]>;
 
@@ -17,9 +17,4 @@ export function findConflicts(library: Library): FileConflicts {
 		else known.push(conflict);
 	}
 	return byFile;
-}
-
-/** Whether any record of an entry says something else than it, or shares an identifier with another entry. */
-export function isContradictory({ sources }: Entry, conflictsOf: (file: string) => readonly Conflict[]): boolean {
-	return sources.some(({ file, line }) => conflictsOf(file).some(({ source }) => source.line === line));
 }

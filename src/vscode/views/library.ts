@@ -10,7 +10,6 @@ import { describeTrouble } from '../../core/features/libraryTrouble';
 import type { SearchIndex } from '../../core/library/searchIndex';
 import type { LibraryState } from '../../workspace/libraryStore';
 import type { CurrentCitations } from '../citedArticles';
-import type { ConflictsOf } from '../conflicts';
 import { libraryViewId, type WindowLibrary } from '../library';
 import { wrongSettings } from '../settings';
 import { articleDrag } from './articleDrag';
@@ -38,7 +37,6 @@ export interface ViewSources {
 	readonly library: WindowLibrary;
 	searchIndex(): SearchIndex;
 	readonly cited: CurrentCitations;
-	readonly conflictsOf: ConflictsOf;
 	readonly memory: vscode.Memento;
 	readonly log: vscode.LogOutputChannel;
 }

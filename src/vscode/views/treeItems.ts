@@ -1,20 +1,17 @@
 /**
  * Nodes of the tree as the editor draws them.
- * In: a node, what is cited, which records disagree, which groups are open. Out: its row, with an icon for what matters most
+ * In: a node, what is cited, which groups are open. Out: its row, with an icon for what matters most
  * of an article, and all of it in words for those who do not see icons.
  */
 import * as vscode from 'vscode';
 import { renderArticle } from '../../core/features/articleMarkdown';
 import { type ArticleMark, type ArticleState, describeArticle } from '../../core/features/articleState';
-import { isContradictory } from '../../core/features/libraryConflicts';
 import type { ArticleNode, GroupNode, TreeNode } from '../../core/features/libraryTree';
 import type { CurrentCitations } from '../citedArticles';
-import type { ConflictsOf } from '../conflicts';
 import type { OpenGroups } from './openGroups';
 
 export interface ItemSources {
 	readonly cited: CurrentCitations;
-	readonly conflictsOf: ConflictsOf;
 	readonly openGroups: OpenGroups;
 }
 
@@ -24,9 +21,8 @@ export interface TreeItems {
 	resolve(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem;
 }
 
-export function createTreeItems({ cited, conflictsOf, openGroups }: ItemSources): TreeItems {
-	const stateOf = ({ entry }: ArticleNode) =>
-		describeArticle(entry, { cited: cited.get(), isContradictory: isContradictory(entry, conflictsOf) });
+export function createTreeItems({ cited, openGroups }: ItemSources): TreeItems {
+	const stateOf = ({ entry }: ArticleNode) => describeArticle(entry, cited.get());
 	const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 	const stateOfGroup = ({ id }: GroupNode) => (openGroups.has(id) ? Expanded : Collapsed);
 	return {

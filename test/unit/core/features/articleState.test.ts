@@ -6,7 +6,6 @@ import {
 	citedArticles,
 	describeArticle,
 } from '../../../../src/core/features/articleState';
-import { findConflicts, isContradictory } from '../../../../src/core/features/libraryConflicts';
 import { createLibrary } from '../../../../src/core/library/library';
 import { emptyMemory } from '../../../../src/core/library/memory';
 import { record } from '../../../support/records';
@@ -22,12 +21,10 @@ describe('the state of an article', () => {
 	interface Case {
 		readonly here?: readonly string[];
 		readonly elsewhere?: readonly string[];
-		readonly isContradictory?: boolean;
 	}
-	const describeFirst = ({ here = [], elsewhere = [], isContradictory = false }: Case) => {
+	const describeFirst = ({ here = [], elsewhere = [] }: Case) => {
 		assert.ok(first !== undefined);
-		const cited = { here: new Set(here), elsewhere: new Set(elsewhere) };
-		return describeArticle(first, { cited, isContradictory });
+		return describeArticle(first, { here: new Set(here), elsewhere: new Set(elsewhere) });
 	};
 	const check = (given: Case, mark: ArticleMark, description: string) => {
 		const state = describeFirst(given);
@@ -38,27 +35,20 @@ describe('the state of an article', () => {
 		check({}, 'openAccess', 'Li 2020');
 		check({ here: [rivers2020] }, 'citedHere', 'Li 2020 · open access');
 		check({ elsewhere: [rivers2020] }, 'citedElsewhere', 'Li 2020 · open access');
-		check(
-			{ here: [rivers2020], elsewhere: [rivers2020], isContradictory: true },
-			'warning',
-			'Li 2020 · cited here · cited elsewhere · open access',
-		);
+		check({ here: [rivers2020], elsewhere: [rivers2020] }, 'citedHere', 'Li 2020 · cited elsewhere · open access');
 	});
 
 	it('says nothing where there is nothing to say', () => {
 		assert.ok(second !== undefined);
-		const state = describeArticle(second, {
-			cited: { here: new Set([rivers2020]), elsewhere: none },
-			isContradictory: false,
-		});
+		const state = describeArticle(second, { here: new Set([rivers2020]), elsewhere: none });
 		const spoken = 'Eels, Åse 2021';
 		assert.deepEqual(state, { mark: undefined, description: 'Åse 2021', sentence: '', spoken });
 	});
 
 	it('says all of it in plain words', () => {
-		const state = describeFirst({ here: [rivers2020], isContradictory: true });
-		assert.equal(state.sentence, 'Its records disagree, cited in this note.');
-		const words = 'its records disagree, cited in this note, open access';
+		const state = describeFirst({ here: [rivers2020] });
+		assert.equal(state.sentence, 'Cited in this note.');
+		const words = 'cited in this note, open access';
 		assert.equal(state.spoken, `Rivers, Li 2020, J Care 3, ${words}`);
 		assert.equal(describeFirst({}).sentence, '');
 	});
@@ -80,16 +70,15 @@ describe('the state of an article', () => {
 });
 
 describe('an article whose records disagree', () => {
-	it('is known by any of its records', () => {
+	it('is marked, before all else', () => {
 		const later = record({ PMID: '1', date: '2022', at: 'b.txt:9' });
-		const library = createLibrary([rivers, later, eels]);
-		const conflicts = findConflicts(library);
-		const found = [...library.entries.values()].filter((entry) =>
-			isContradictory(entry, (file) => conflicts.get(file) ?? []),
+		const entries = [...createLibrary([rivers, later, eels]).entries.values()];
+		const states = entries.map((entry) =>
+			describeArticle(entry, { here: new Set([entry.article.id]), elsewhere: new Set() }),
 		);
-		assert.deepEqual(
-			found.map(({ article }) => article.title),
-			['Rivers'],
-		);
+		assert.deepEqual(states.map(({ mark }) => mark).sort(), ['citedHere', 'warning']);
+		const [state] = states.filter(({ mark }) => mark === 'warning');
+		assert.match(state?.description ?? '', /^Li 20\d\d · cited here · open access$/);
+		assert.equal(state?.sentence, 'Its records disagree, cited in this note.');
 	});
 });
