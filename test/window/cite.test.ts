@@ -1,5 +1,6 @@
 /** Citing by hand: completion, the pick, the hover, and the tree by keyboard alone and by its menu. */
 import { ok } from 'node:assert/strict';
+import { focusTree } from '../harness/tree';
 import { waitUntil } from '../harness/waiting';
 import { type CodeWindow, createWindow } from '../harness/window';
 import { QUICK_INPUT_FIELD } from '../harness/window-areas';
@@ -32,11 +33,6 @@ describe('citing in the window', () => {
 		await window.waitFor('editor', 'Herons @marchetti2021night');
 	});
 
-	const focusTree = async () => {
-		await window.runCommand('Shelfmark: Focus on Library View');
-		await window.page.locator('.part.sidebar .monaco-list:focus').waitFor();
-	};
-
 	/** Messages wait in their list while nobody is at the window. */
 	const waitForMessage = async (text: string) => {
 		await window.runCommand('Notifications: Show Notifications');
@@ -46,7 +42,7 @@ describe('citing in the window', () => {
 
 	/** To the first article of the first group, by keys. */
 	const moveToArticle = async () => {
-		await focusTree();
+		await focusTree(window);
 		await window.press('Home');
 		await window.page.locator('.part.sidebar .monaco-list-row.focused', { hasText: 'Cross-Hatch' }).waitFor();
 		if (!(await window.read('sideBar')).includes('Do fish ladders help eels')) await window.press('ArrowRight');
@@ -56,7 +52,7 @@ describe('citing in the window', () => {
 	};
 
 	it('says how to select where nothing is selected in the tree', async () => {
-		await focusTree();
+		await focusTree(window);
 		await window.press('Alt+Shift+x');
 		await waitForMessage('press Ctrl+Shift+Enter');
 	});

@@ -2,6 +2,7 @@
 import { ok } from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { focusTree, moveToRow, selectRow } from '../harness/tree';
 import { waitUntil } from '../harness/waiting';
 import { type CodeWindow, createWindow } from '../harness/window';
 
@@ -38,17 +39,11 @@ describe('dragging from the library', () => {
 
 	it('cites all that are selected', async () => {
 		// A click on the first of them would open its dump.
-		await window.runCommand('Shelfmark: Focus on Library View');
-		await window.press('Home');
-		for (const key of [
-			'ArrowDown',
-			'ArrowDown',
-			'Control+Shift+Enter',
-			'ArrowDown',
-			'ArrowDown',
-			'Control+Shift+Enter',
-		])
-			await window.press(key);
+		await focusTree(window);
+		await moveToRow(window, 2, 'Night Herons in Town');
+		await selectRow(window, 'Night Herons in Town');
+		await moveToRow(window, 4, 'Salt on the Page');
+		await selectRow(window, 'Salt on the Page');
 		await window.drag(window.row('sideBar', 'Salt on the Page'), inEditor('Last'));
 		await window.waitFor('editor', '[@marchetti2021night; @ferreiradacosta2019salt]');
 		await window.press('Control+Z');

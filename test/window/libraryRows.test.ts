@@ -2,6 +2,7 @@
 import { ok } from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { focusTree, moveToRow, selectRow } from '../harness/tree';
 import { waitUntil } from '../harness/waiting';
 import { type CodeWindow, createWindow } from '../harness/window';
 
@@ -55,17 +56,16 @@ describe('the rows of the library', () => {
 	});
 
 	it('are copied, opened beside and told of by keyboard', async () => {
-		await window.runCommand('Shelfmark: Focus on Library View');
-		await window.press('Home');
-		await window.press('ArrowDown');
-		await window.press('Control+Shift+Enter');
+		await focusTree(window);
+		await moveToRow(window, 1, 'Do fish ladders');
+		await selectRow(window, 'Do fish ladders');
 		await window.press('Control+c');
 		await window.waitFor('statusBar', 'Copied delafuente2022fish');
 		ok((await window.page.evaluate('navigator.clipboard.readText()')) === 'delafuente2022fish');
 		await window.press('Alt+Enter');
 		await window.waitFor('tabs', 'Article Details');
 		await window.waitFor('editor', 'Citation key: delafuente2022fish');
-		await window.runCommand('Shelfmark: Focus on Library View');
+		await focusTree(window);
 		await window.press('Control+Enter');
 		await window.waitFor('tabs', 'river-care.rca.txt');
 		const groups = window.page.locator('.editor-group-container');

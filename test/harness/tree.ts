@@ -1,0 +1,25 @@
+/**
+ * The tree of a view by keyboard. In: the window. Out: actions that wait until they have had their effect: keys that come
+ * too early go elsewhere.
+ */
+import type { CodeWindow } from './window';
+
+const LIST = '.part.sidebar .monaco-list';
+
+export async function focusTree(window: CodeWindow): Promise<void> {
+	await window.runCommand('Shelfmark: Focus on Library View');
+	await window.page.locator(`${LIST}:focus`).waitFor();
+}
+
+/** Moves from the top to the row that says `text`, `steps` rows below the first. */
+export async function moveToRow(window: CodeWindow, steps: number, text: string): Promise<void> {
+	await window.press('Home');
+	for (let step = 0; step < steps; step++) await window.press('ArrowDown');
+	await window.page.locator(`${LIST}-row.focused`, { hasText: text }).waitFor();
+}
+
+/** Adds the row that has the focus to what is selected. */
+export async function selectRow(window: CodeWindow, text: string): Promise<void> {
+	await window.press('Control+Shift+Enter');
+	await window.page.locator(`${LIST}-row.selected`, { hasText: text }).waitFor();
+}
