@@ -39,6 +39,9 @@ async function takeDump(window: CodeWindow): Promise<void> {
 	await window.waitFor('statusBar', '2 articles');
 	await window.press('Control+B');
 	await window.area('sideBar').waitFor({ state: 'hidden' });
+	// Where it rests, a pointer brings up what explains the place.
+	await window.page.mouse.move(5, 5);
+	await settle(window);
 	await take(window, 'dump');
 }
 
@@ -49,9 +52,13 @@ async function takeTree(window: CodeWindow): Promise<void> {
 	await window.waitFor('sideBar', 'Walking the towpath');
 	await window.row('sideBar', 'Walking the towpath').click();
 	await window.waitFor('editor', 'Vandermeer H, Oyelaran AB');
-	// The reader's colours follow those of the grammar.
-	await window.page.waitForTimeout(1000);
+	await settle(window);
 	await take(window, 'tree');
+}
+
+/** The reader's colours follow those of the grammar. */
+function settle(window: CodeWindow): Promise<void> {
+	return window.page.waitForTimeout(2000);
 }
 
 async function takeHover(window: CodeWindow): Promise<void> {
