@@ -24,10 +24,15 @@ describe('the library view', () => {
 	});
 
 	it('shows the authors of the sample dumps, with counts', async () => {
-		await window.waitFor('sideBar', 'Ferreira da Costa, Inês');
-		const tree = await window.read('sideBar');
-		for (const author of ['Vandermeer, Hanna', 'Lindqvist, Signe', 'Eel Recovery Collaborative Group', 'No author'])
-			ok(tree.includes(author), author);
+		// The first articles stand there while the rest is read.
+		for (const author of [
+			'Ferreira da Costa, Inês',
+			'Vandermeer, Hanna',
+			'Lindqvist, Signe',
+			'Eel Recovery Collaborative Group',
+			'No author',
+		])
+			await window.waitFor('sideBar', author);
 	});
 
 	it('opens a group, and the dump at an article', async () => {
