@@ -45,7 +45,7 @@ function stageArguments(name: StageName): string[] {
 	if (name === 'unit') return [MOCHA, ...reporter, '--timeout', String(FULL_SIZE_LIMIT_MS)];
 	if (name !== 'window') return [join(BUILT_TESTS, 'harness', 'in-vscode.js'), name];
 	// A pointer or key may come while the window is still busy with something else: such a test gets another try.
-	const limit = ['--timeout', String(WINDOW_TEST_LIMIT_MS), '--retries', '2'];
+	const limit = ['--timeout', String(WINDOW_TEST_LIMIT_MS), '--retries', '3'];
 	return ['--enable-source-maps', MOCHA, '--no-config', ...reporter, ...limit, ...listTests(join(BUILT_TESTS, name))];
 }
 

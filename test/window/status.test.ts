@@ -56,7 +56,7 @@ for (const build of ['node', 'web'] as const) {
 
 		it('follows what is typed', async () => {
 			await window.openFile('shopping.txt');
-			await window.click('eels');
+			await window.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
 			await window.press('Control+A');
 			await window.waitFor('statusBar', 'selected');
 			await window.type('1\n|\nLi X. Eels. B 2020; 1:2. [PMID: 1] [Abstract]\n|\n');
