@@ -4,6 +4,9 @@
  */
 import * as vscode from 'vscode';
 import { type AddedArticle, type Addition, describeAddition, renderAddition } from '../core/features/addition';
+import { count } from '../core/text/count';
+import { withoutIcons } from '../core/text/icons';
+import { fileName } from './documents';
 import { dumpLanguage } from './dumpReadings';
 import type { WindowLibrary } from './library';
 
@@ -26,11 +29,14 @@ export async function addFromClipboard(library: WindowLibrary): Promise<void> {
 
 /** Shows the articles; true when the user goes on. */
 async function confirm({ articles, problems }: Addition): Promise<boolean> {
-	const title = `Add ${articles.length === 1 ? '1 Article' : `${articles.length} Articles`} from Clipboard`;
+	const title = `Add ${count(articles.length, 'Article')} from Clipboard`;
 	const placeHolder = 'Enter to choose the dump that they go into, Escape to leave';
 	const items = [
 		...articles.map(toItem),
-		...problems.map((problem) => ({ label: `$(warning) ${problem}`, description: 'outside of the articles' })),
+		...problems.map((problem) => ({
+			label: `$(warning) ${withoutIcons(problem)}`,
+			description: 'outside of the articles',
+		})),
 	];
 	return (await vscode.window.showQuickPick(items, { title, placeHolder })) !== undefined;
 }
@@ -38,10 +44,9 @@ async function confirm({ articles, problems }: Addition): Promise<boolean> {
 function toItem({ title, description, problems, known }: AddedArticle): vscode.QuickPickItem {
 	const said = known === undefined ? problems : [`Already in the library as ${known}.`, ...problems];
 	return {
-		// A title may hold what the list takes for an icon.
-		label: `${problems.length > 0 ? '$(warning)' : '$(book)'} ${title.replaceAll('$(', '$ (')}`,
-		description: description.replaceAll('$(', '$ ('),
-		...(said.length === 0 ? {} : { detail: said.join(' ').replaceAll('$(', '$ (') }),
+		label: `${problems.length > 0 ? '$(warning)' : '$(book)'} ${withoutIcons(title)}`,
+		description: withoutIcons(description),
+		...(said.length === 0 ? {} : { detail: withoutIcons(said.join(' ')) }),
 	};
 }
 
@@ -65,8 +70,7 @@ async function pickTarget(library: WindowLibrary): Promise<Target | undefined> {
 }
 
 function toTarget(file: string): Target {
-	const uri = vscode.Uri.parse(file);
-	return { label: vscode.workspace.asRelativePath(uri), file: uri };
+	return { label: fileName(file), file: vscode.Uri.parse(file) };
 }
 
 async function openNew(text: string): Promise<void> {

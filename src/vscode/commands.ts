@@ -76,8 +76,7 @@ function createHandlers({
 		pickArticles({ library: library.state().library, index: searchIndex(), cited: citedKeys(note.text()) });
 	const insert = async (keys: readonly string[]) => {
 		if (keys.length === 0) return;
-		await insertIntoNote(note, keys);
-		await pinKeys(library, memory, keys);
+		if (await insertIntoNote(note, keys)) await pinKeys(library, memory, keys);
 	};
 	const entriesOf = (keys: readonly string[]) => keys.flatMap((key) => library.state().library.entries.get(key) ?? []);
 	const topics = createTopicCommands(library, memory);

@@ -1,5 +1,5 @@
 /** Where the records of a dump contradict others: found when first asked for since the library has changed. */
-import { type FileConflicts, findConflicts } from '../core/features/libraryConflicts';
+import { conflictsInFile } from '../core/features/libraryConflicts';
 import type { Conflict } from '../core/library/conflicts';
 import type { Library } from '../core/library/library';
 import type { WindowLibrary } from './library';
@@ -8,10 +8,13 @@ import type { WindowLibrary } from './library';
 export type ConflictsOf = (file: string) => readonly Conflict[];
 
 export function createConflicts(library: WindowLibrary): ConflictsOf {
-	let known: { library: Library; conflicts: FileConflicts } | undefined;
+	const known = new WeakMap<Library, Map<string, readonly Conflict[]>>();
 	return (file) => {
 		const { library: snapshot } = library.state();
-		if (known?.library !== snapshot) known = { library: snapshot, conflicts: findConflicts(snapshot) };
-		return known.conflicts.get(file) ?? [];
+		const byFile = known.get(snapshot) ?? new Map<string, readonly Conflict[]>();
+		known.set(snapshot, byFile);
+		const found = byFile.get(file) ?? conflictsInFile(snapshot, file);
+		byFile.set(file, found);
+		return found;
 	};
 }

@@ -15,6 +15,11 @@ export function isOwnNote(document: vscode.TextDocument): boolean {
 	return document.languageId === 'markdown' && isUsersOwn(document);
 }
 
+/** What the user calls a file, from its address. */
+export function fileName(file: string): string {
+	return vscode.workspace.asRelativePath(vscode.Uri.parse(file));
+}
+
 /** Whether the articles of a document belong into the library. */
 export function isCountedDump(document: vscode.TextDocument): boolean {
 	return document.languageId === dumpLanguage && isUsersOwn(document) && !isExcluded(document);

@@ -4,9 +4,12 @@ import { displayAuthorYear, displaySource } from '../core/csl/display';
 import { decideApart, decideSame } from '../core/library/deciding';
 import { type DuplicatePair, probableDuplicates } from '../core/library/duplicates';
 import type { Entry } from '../core/library/library';
+import type { LibraryMemory } from '../core/library/memory';
+import { count } from '../core/text/count';
+import { withoutIcons } from '../core/text/icons';
+import { decide } from './decide';
 import type { WindowLibrary } from './library';
 import type { WindowMemory } from './memoryFile';
-import { decide } from './topicCommands';
 
 interface PairItem extends vscode.QuickPickItem {
 	readonly pair: DuplicatePair;
@@ -23,7 +26,7 @@ export async function reviewDuplicates(library: WindowLibrary, memory: WindowMem
 			await vscode.window.showInformationMessage('No two articles of the library look like one.');
 			return;
 		}
-		const title = pairs.length === 1 ? '1 Probable Duplicate' : `${pairs.length} Probable Duplicates`;
+		const title = count(pairs.length, 'Probable Duplicate');
 		const placeHolder = 'Choose a pair to merge it or to keep it apart';
 		const picked = await vscode.window.showQuickPick(pairs.map(toItem), { title, placeHolder, matchOnDetail: true });
 		if (picked === undefined || !(await settle(picked.pair, library, memory))) return;
@@ -37,9 +40,8 @@ export async function mergeEntries(entries: readonly Entry[], memory: WindowMemo
 		await vscode.window.showInformationMessage('Select the articles that are one, with Ctrl or Cmd held down.');
 		return;
 	}
-	const change = (known: Parameters<typeof decideSame>[0]) =>
-		others.reduce((result, other) => decideSame(result, first, other), known);
-	await decide(memory, change, `Merged ${entries.length} articles.`);
+	const change = (known: LibraryMemory) => others.reduce((result, other) => decideSame(result, first, other), known);
+	await decide(memory, change, `Merged ${count(entries.length, 'article')}.`);
 }
 
 function toItem(pair: DuplicatePair): PairItem {
@@ -53,7 +55,7 @@ function toItem(pair: DuplicatePair): PairItem {
 	];
 	return {
 		pair,
-		label: plain(one.article.title ?? 'No title'),
+		label: withoutIcons(one.article.title ?? 'No title'),
 		description: `${one.article.id} · ${other.article.id}`,
 		detail: reasons.join(', '),
 	};
@@ -80,20 +82,17 @@ async function settle(
 			resolve();
 		});
 	});
-	await memory.change((known) => (answer === merge ? decideSame : decideApart)(known, one, other));
+	const [change, said] =
+		answer === merge ? [decideSame, 'Merged two articles.'] : [decideApart, 'The two articles stay apart.'];
+	await decide(memory, (known) => change(known, one, other), said);
 	await changed;
 	return true;
 }
 
 function describe({ article }: Entry): vscode.QuickPickItem {
 	return {
-		label: plain(article.title ?? 'No title'),
+		label: withoutIcons(article.title ?? 'No title'),
 		description: article.id,
-		detail: plain([displayAuthorYear(article), displaySource(article), article.DOI].filter(Boolean).join(' · ')),
+		detail: withoutIcons([displayAuthorYear(article), displaySource(article), article.DOI].filter(Boolean).join(' · ')),
 	};
-}
-
-/** A list takes `$(name)` for an icon. */
-function plain(text: string): string {
-	return text.replaceAll('$(', '$ (');
 }

@@ -5,12 +5,15 @@ import type { TextEdit } from '../core/text/edit';
 import type { ActiveNote } from './activeNote';
 import { toRange } from './ranges';
 
-/** Cites `keys` at every cursor; tells the user where no note is open, or where the note cannot be changed. */
-export async function insertIntoNote(note: ActiveNote, keys: readonly string[]): Promise<void> {
+/**
+ * Cites `keys` at every cursor; tells the user where no note is open, or where the note cannot be changed. Out: whether they
+ * stand there.
+ */
+export async function insertIntoNote(note: ActiveNote, keys: readonly string[]): Promise<boolean> {
 	const editor = await note.show();
 	if (editor === undefined) {
 		await vscode.window.showInformationMessage('Open the Markdown note that the citation shall go into.');
-		return;
+		return false;
 	}
 	const { document } = editor;
 	const { version } = document;
@@ -20,8 +23,10 @@ export async function insertIntoNote(note: ActiveNote, keys: readonly string[]):
 	});
 	await vscode.window.showTextDocument(document, editor.viewColumn);
 	// The editor says that it has changed a read-only text, too.
-	if (document.version > version) editor.selections = endsOf(edits).map((offset) => cursorAt(document, offset));
+	const isWritten = document.version > version;
+	if (isWritten) editor.selections = endsOf(edits).map((offset) => cursorAt(document, offset));
 	else await vscode.window.showWarningMessage('This note is read-only, so no citation was inserted.');
+	return isWritten;
 }
 
 /** In the order of the text; cursors within one citation would insert the same twice. */

@@ -34,7 +34,7 @@ export interface LibrarySources {
 
 export function createWindowLibrary({ readings, choices, memory, log }: LibrarySources): WindowLibrary {
 	const changes = new vscode.EventEmitter<LibraryState>();
-	const store = createLibraryStore(createWorkspaceFiles(choices.has), (state) => changes.fire(state));
+	const store = createLibraryStore(createWorkspaceFiles(choices.has), (state) => changes.fire(state), keyFormula());
 	const logged = (work: Promise<void>) => work.catch((error: unknown) => log.error(String(error)));
 	const update = (names: readonly string[]) => logged(store.update(names));
 	const changed = createBatch(update, fileChangePause);
@@ -47,7 +47,6 @@ export function createWindowLibrary({ readings, choices, memory, log }: LibraryS
 		watcher = watch();
 		void update([]);
 	};
-	store.useFormula(keyFormula());
 	const refresh = async () => {
 		await vscode.window.withProgress({ location: { viewId: libraryViewId } }, async () => {
 			// Keys shall not change as soon as it is known which are pinned.

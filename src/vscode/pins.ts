@@ -3,7 +3,7 @@
  * take from their articles.
  */
 import * as vscode from 'vscode';
-import { parseCitations } from '../core/citation/citations';
+import { citedKeys } from '../core/features/noteCitations';
 import { pinKey } from '../core/library/deciding';
 import type { Entry, Library } from '../core/library/library';
 import { isOwnNote } from './documents';
@@ -31,7 +31,9 @@ export function registerPins(
 		const known = before;
 		before = isComplete ? now : undefined;
 		if (known === undefined || known.memory !== now.memory || known.entries.size === 0) return;
-		const lost = [...citedKeys()].filter((key) => known.entries.has(key) && !now.entries.has(key));
+		const notes = vscode.workspace.textDocuments.filter(isOwnNote);
+		const cited = new Set(notes.flatMap((note) => [...citedKeys(note.getText())]));
+		const lost = [...cited].filter((key) => known.entries.has(key) && !now.entries.has(key));
 		const clashed = lost.filter((key) => isStillThere(now, known.entries.get(key)));
 		if (vscode.workspace.workspaceFolders === undefined || clashed.length === 0) return;
 		pin(
@@ -39,11 +41,6 @@ export function registerPins(
 			clashed.map((key) => [key, known.entries.get(key)]),
 		).catch((error: unknown) => log.error(String(error)));
 	});
-}
-
-function citedKeys(): Set<string> {
-	const notes = vscode.workspace.textDocuments.filter(isOwnNote);
-	return new Set(notes.flatMap((note) => parseCitations(note.getText()).map(({ key }) => key.text)));
 }
 
 function isStillThere(now: Library, entry: Entry | undefined): boolean {

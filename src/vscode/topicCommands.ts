@@ -3,7 +3,9 @@ import * as vscode from 'vscode';
 import { topicChoices, topicsOf } from '../core/features/topics';
 import { addTopic, removeTopic, renameTopic } from '../core/library/deciding';
 import type { Entry } from '../core/library/library';
-import type { LibraryMemory } from '../core/library/memory';
+import { count } from '../core/text/count';
+import { withoutIcons } from '../core/text/icons';
+import { decide } from './decide';
 import type { WindowLibrary } from './library';
 import type { WindowMemory } from './memoryFile';
 
@@ -48,20 +50,6 @@ export function createTopicCommands(library: WindowLibrary, memory: WindowMemory
 	};
 }
 
-/** Changes the memory, says what was done, and can undo it. */
-export async function decide(
-	memory: WindowMemory,
-	change: (known: LibraryMemory) => LibraryMemory,
-	said: string,
-): Promise<void> {
-	const before = memory.state().memory;
-	await memory.change(change);
-	// Who does not answer shall not keep the command waiting.
-	void vscode.window.showInformationMessage(said, 'Undo').then(async (answer) => {
-		if (answer !== undefined) await memory.change(() => before);
-	});
-}
-
 interface TopicItem extends vscode.QuickPickItem {
 	readonly topic: string;
 }
@@ -69,17 +57,18 @@ interface TopicItem extends vscode.QuickPickItem {
 /** One of the library's topics, or a new one that is typed. */
 function pickTopic(library: WindowLibrary, entries: readonly Entry[]): Promise<string | undefined> {
 	const pick = vscode.window.createQuickPick<TopicItem>();
-	const known = topicChoices(library.state().library, entries).map(({ topic, count, isSuggested }) => ({
+	const known = topicChoices(library.state().library, entries).map(({ topic, count: having, isSuggested }) => ({
 		topic,
-		label: topic,
-		description: `${count}${isSuggested ? ', its words are in the title' : ''}`,
+		label: withoutIcons(topic),
+		description: `${having}${isSuggested ? ', its words are in the title' : ''}`,
 	}));
 	const show = () => {
 		const topic = pick.value.trim();
 		const isNew = topic !== '' && !known.some((item) => item.topic === topic);
-		pick.items = [...known, ...(isNew ? [{ topic, label: topic, description: 'a new topic' }] : [])];
+		pick.items = [...known, ...(isNew ? [{ topic, label: withoutIcons(topic), description: 'a new topic' }] : [])];
 	};
-	pick.title = entries.length === 1 ? 'Add a Topic to this Article' : `Add a Topic to ${entries.length} Articles`;
+	pick.title =
+		entries.length === 1 ? 'Add a Topic to this Article' : `Add a Topic to ${count(entries.length, 'Article')}`;
 	pick.placeholder = 'A topic of the library, or a new one';
 	show();
 	return new Promise((resolve) => {

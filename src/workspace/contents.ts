@@ -37,10 +37,10 @@ export interface ContentsSnapshot {
 	readonly guessed: ReadonlyMap<string, Diagnostic>;
 }
 
-export function createContents(readText: ReadText): Contents {
+export function createContents(readText: ReadText, formula?: KeyFormula): Contents {
 	const readings = new Map<string, FileReading>();
 	const held = new Map<string, readonly UnkeyedArticle[]>();
-	let live = createLiveLibrary();
+	let live = createLiveLibrary(formula === undefined ? {} : { formula });
 	const slices = createSlices();
 	let count = 0;
 	const set = (file: string, reading: FileReading | undefined) => {
@@ -67,8 +67,8 @@ export function createContents(readText: ReadText): Contents {
 			if (held.delete(file)) live.put(file, readings.get(file)?.articles ?? []);
 		},
 		remember: (memory) => live.remember(memory),
-		useFormula(formula) {
-			live = createLiveLibrary({ formula, memory: live.library().memory });
+		useFormula(next) {
+			live = createLiveLibrary({ formula: next, memory: live.library().memory });
 			for (const [file, { articles }] of readings) if (!held.has(file)) live.put(file, articles);
 			for (const [file, articles] of held) live.put(file, articles);
 		},

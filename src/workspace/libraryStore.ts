@@ -52,8 +52,12 @@ const pauseInMs = 10;
 /** More files at once make reading no faster. */
 const readAtOnce = 8;
 
-export function createLibraryStore(files: DumpFiles, publish: (state: LibraryState) => void): LibraryStore {
-	const contents = createContents(files.read);
+export function createLibraryStore(
+	files: DumpFiles,
+	publish: (state: LibraryState) => void,
+	formula?: KeyFormula,
+): LibraryStore {
+	const contents = createContents(files.read, formula);
 	const progress: Progress = { isComplete: false, isStopped: false };
 	let state: LibraryState = { ...contents.snapshot(), ...progress };
 	let timer: ReturnType<typeof setTimeout> | undefined;

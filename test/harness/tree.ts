@@ -1,6 +1,6 @@
 /**
- * The tree of a view by keyboard. In: the window. Out: actions that wait until they have had their effect: keys that come
- * too early go elsewhere.
+ * The tree of a view by keyboard, and context menus. In: the window. Out: actions that wait until they have had their effect:
+ * keys that come too early go elsewhere.
  */
 import type { CodeWindow } from './window';
 
@@ -22,4 +22,13 @@ export async function moveToRow(window: CodeWindow, steps: number, text: string)
 export async function selectRow(window: CodeWindow, text: string): Promise<void> {
 	await window.press('Control+Shift+Enter');
 	await window.page.locator(`${LIST}-row.selected`, { hasText: text }).waitFor();
+}
+
+/** Takes an entry of the menu that has been opened. */
+export async function chooseFromMenu(window: CodeWindow, text: string): Promise<void> {
+	const item = window.page.locator('.monaco-menu .action-item', { hasText: text }).first();
+	await item.hover();
+	// A menu takes no click in the moment of its opening.
+	await window.page.waitForTimeout(500);
+	await item.click();
 }

@@ -1,6 +1,6 @@
 /** Citing by hand: completion, the pick, the hover, and the tree by keyboard alone and by its menu. */
 import { ok } from 'node:assert/strict';
-import { focusTree } from '../harness/tree';
+import { chooseFromMenu, focusTree } from '../harness/tree';
 import { waitUntil } from '../harness/waiting';
 import { type CodeWindow, createWindow } from '../harness/window';
 import { QUICK_INPUT_FIELD } from '../harness/window-areas';
@@ -111,11 +111,7 @@ describe('citing in the window', () => {
 		const article = window.row('sideBar', 'Salt on the Page');
 		await article.click({ modifiers: ['Control'] });
 		await article.click({ button: 'right' });
-		const item = window.page.locator('.monaco-menu .action-item', { hasText: 'Insert Citation' }).first();
-		await item.hover();
-		// A menu takes no click in the moment of its opening.
-		await window.page.waitForTimeout(500);
-		await item.click();
+		await chooseFromMenu(window, 'Insert Citation');
 		const text = await window.waitFor('editor', 'All [@');
 		ok(
 			/All \[@(?:delafuente2022fish; @ferreiradacosta2019salt|ferreiradacosta2019salt; @delafuente2022fish)\]/.test(
@@ -137,11 +133,7 @@ describe('citing in the window', () => {
 		await window.type('\nMenu ');
 		const place = window.page.locator('.editor-group-container.active .view-line', { hasText: 'Menu' });
 		await place.click({ button: 'right' });
-		const item = window.page.locator('.monaco-menu .action-item', { hasText: 'Insert Citation' }).first();
-		await item.hover();
-		// A menu takes no click in the moment of its opening.
-		await window.page.waitForTimeout(500);
-		await item.click();
+		await chooseFromMenu(window, 'Insert Citation');
 		await window.waitFor('quickInput', 'Night Herons');
 		await window.press('Escape');
 	});

@@ -2,6 +2,7 @@
 import { equal, ok } from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { chooseFromMenu } from '../harness/tree';
 import { waitUntil } from '../harness/waiting';
 import { type CodeWindow, createWindow } from '../harness/window';
 
@@ -28,11 +29,7 @@ describe('decisions in the window', () => {
 	it('give an article a topic of one’s own, and undo it', async () => {
 		await window.runCommand('Shelfmark: List by Title');
 		await window.row('sideBar', 'Salt on the Page').click({ button: 'right' });
-		const item = window.page.locator('.monaco-menu .action-item', { hasText: 'Add Topic' }).first();
-		await item.hover();
-		// A menu takes no click in the moment of its opening.
-		await window.page.waitForTimeout(500);
-		await item.click();
+		await chooseFromMenu(window, 'Add Topic');
 		await window.waitFor('quickInput', 'Add a Topic to this Article');
 		await window.type('salt marshes');
 		await window.press('Enter');

@@ -3,6 +3,7 @@ import { equal, ok } from 'node:assert/strict';
 import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createTemporaryFolder, PROJECT, removeFolder, SAMPLE_WORKSPACE } from '../harness/paths';
+import { chooseFromMenu } from '../harness/tree';
 import { waitUntil } from '../harness/waiting';
 import { type CodeWindow, createWindow } from '../harness/window';
 
@@ -55,11 +56,7 @@ describe('the library view', () => {
 	it('asks before it opens the address of a DOI', async () => {
 		await window.row('sideBar', 'Ferreira').click();
 		await window.row('sideBar', 'Salt on the Page').click({ button: 'right' });
-		const item = window.page.locator('.monaco-menu .action-item', { hasText: 'Open DOI' }).first();
-		await item.hover();
-		// A menu takes no click in the moment of its opening.
-		await window.page.waitForTimeout(500);
-		await item.click();
+		await chooseFromMenu(window, 'Open DOI');
 		await window.waitFor('dialog', 'https://doi.org/10.5555/tidal.2019.07');
 		await window.press('Escape');
 		await window.row('sideBar', 'Ferreira').click();
@@ -95,7 +92,7 @@ describe('the library view', () => {
 		await copy(entry);
 		await window.runCommand('Shelfmark: Add from Clipboard');
 		await window.waitFor('quickInput', 'Add 1 Article from Clipboard');
-		await window.waitFor('quickInput', 'Ruffs $ (x)');
+		await window.waitFor('quickInput', 'Ruffs $\u200b(x)');
 		await window.press('Enter');
 		await window.waitFor('quickInput', 'Add to which Dump?');
 		await window.type('river-care');

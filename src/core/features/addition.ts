@@ -9,6 +9,7 @@ import type { Diagnostic } from '../diagnostic';
 import { isDump } from '../dump/dump';
 import { readDump } from '../dump/read';
 import type { Library } from '../library/library';
+import { identifierKinds, identifierLink } from '../library/recordFacts';
 
 export interface AddedArticle {
 	readonly title: string;
@@ -31,7 +32,6 @@ export interface Addition {
 export function describeAddition(text: string, library: Library): Addition | undefined {
 	if (!isDump(text)) return undefined;
 	const { dump, value, diagnostics } = readDump(text, '');
-	const keys = keysByIdentifier(library);
 	const left = new Set(diagnostics);
 	const articles = value.map((article, index) => {
 		const span = dump.records[index]?.span;
@@ -43,9 +43,7 @@ export function describeAddition(text: string, library: Library): Addition | und
 			title: article.title ?? 'Without title',
 			description: displayAuthorYear(article),
 			problems: messagesOf(own),
-			known: identifiersOf(article)
-				.map((identifier) => keys.get(identifier))
-				.find((key) => key !== undefined),
+			known: knownKey(library, article),
 		};
 	});
 	return { articles, problems: messagesOf([...left]) };
@@ -62,13 +60,12 @@ function messagesOf(diagnostics: readonly Diagnostic[]): string[] {
 	return diagnostics.filter(({ severity }) => severity !== 'information').map(({ message }) => message);
 }
 
-function keysByIdentifier(library: Library): ReadonlyMap<string, string> {
-	const entries = [...library.entries].flatMap(([key, { article }]) =>
-		identifiersOf(article).map((identifier) => [identifier, key] as const),
-	);
-	return new Map(entries);
-}
-
-function identifiersOf({ DOI, PMID, PMCID }: UnkeyedArticle): string[] {
-	return [DOI, PMID && `PMID ${PMID}`, PMCID].filter((identifier) => identifier !== undefined);
+/** The entry that has one of the article's identifiers. */
+function knownKey(library: Library, article: UnkeyedArticle): string | undefined {
+	for (const kind of identifierKinds) {
+		const value = article[kind];
+		const entry = value === undefined ? undefined : library.resolve(identifierLink(kind, value));
+		if (entry !== undefined) return entry.article.id;
+	}
+	return undefined;
 }

@@ -1,20 +1,30 @@
 /**
- * Where records contradict, by the file that they stand in.
- * In: a library. Out: for each file its records that say something else than their entry, or share an identifier with another
- * entry, each with the key of its entry.
+ * Where the records of a file contradict.
+ * In: a library and a file. Out: its records that say something else than their entry, or share an identifier with another
+ * entry. Of entries without a record in the file only the identifiers are looked at, so that a large library costs little.
  */
 import { type Conflict, conflictsOf, identifierConflicts } from '../library/conflicts';
-import type { Library } from '../library/library';
+import type { Entry, Library } from '../library/library';
+import { identifierKinds } from '../library/recordFacts';
 
-export type FileConflicts = ReadonlyMap<string, readonly Conflict[]>;
+export function conflictsInFile({ entries }: Library, file: string): Conflict[] {
+	const own: Entry[] = [];
+	for (const entry of entries.values()) if (entry.sources.some((source) => source.file === file)) own.push(entry);
+	if (own.length === 0) return [];
+	const shares = createShareTest(own);
+	const related = new Map<string, Entry>();
+	for (const [key, entry] of entries) if (shares(entry)) related.set(key, entry);
+	const all = [...own.flatMap(conflictsOf), ...identifierConflicts({ entries: related })];
+	return all.filter(({ source }) => source.file === file);
+}
 
-export function findConflicts(library: Library): FileConflicts {
-	const byFile = new Map<string, Conflict[]>();
-	const all = [...[...library.entries.values()].flatMap(conflictsOf), ...identifierConflicts(library)];
-	for (const conflict of all) {
-		const known = byFile.get(conflict.source.file);
-		if (known === undefined) byFile.set(conflict.source.file, [conflict]);
-		else known.push(conflict);
-	}
-	return byFile;
+/** Whether an entry has an identifier that one of `entries` has. */
+function createShareTest(entries: readonly Entry[]): (entry: Entry) => boolean {
+	const values = identifierKinds.map((kind) => {
+		const held = new Set<string>();
+		for (const { records } of entries)
+			for (const { [kind]: value } of records) if (value !== undefined) held.add(value);
+		return [kind, held] as const;
+	});
+	return ({ records }) => records.some((record) => values.some(([kind, held]) => held.has(record[kind] ?? '')));
 }

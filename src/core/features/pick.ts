@@ -8,6 +8,7 @@ import type { Entry, Library } from '../library/library';
 import { parseQuery } from '../library/query';
 import { searchLibrary } from '../library/search';
 import type { SearchIndex } from '../library/searchIndex';
+import { withoutIcons } from '../text/icons';
 
 export interface PickItem {
 	readonly key: string;
@@ -56,9 +57,4 @@ function toItem({ article }: Entry): PickItem {
 		description: withoutIcons(displayAuthorYear(article)),
 		detail: withoutIcons(details.join(' · ')),
 	};
-}
-
-/** Lists draw an icon for `$(name)`: behind a character without width it is text again. */
-function withoutIcons(text: string): string {
-	return text.replaceAll('$(', '$\u200b(');
 }

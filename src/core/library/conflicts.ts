@@ -48,7 +48,7 @@ export function conflictsOf({ article, records, chosen = {} }: Entry): Conflict[
 }
 
 /** Records that are kept apart although they share an identifier, each with those of other entries. */
-export function identifierConflicts({ entries }: Library): Conflict[] {
+export function identifierConflicts({ entries }: Pick<Library, 'entries'>): Conflict[] {
 	const owners = new Map<string, Set<Entry>>();
 	for (const entry of entries.values()) {
 		for (const link of entry.records.flatMap(identifierLinks)) {

@@ -1,11 +1,12 @@
 /**
  * Changes to the library's memory that were made in two places at once.
  * In: the memory file as both knew it, as it is here, and as it is there. Out: the file with the changes of both. Where both
- * changed one decision, a change wins over a removal, and what is here over what is there.
+ * changed one decision, a change wins over a removal, and what is here over what is there; of topics and values each for itself.
  */
 import { textOf } from './choice';
-import type { Pair, TopicChange } from './memory';
-import type { MemoryFile } from './memoryFile';
+import type { LibraryMemory, Pair, TopicChange } from './memory';
+import { emptyMemoryFile, type MemoryFile } from './memoryFile';
+import type { ChosenValues } from './merge';
 
 /** Three states of one thing. */
 interface Versions<T> {
@@ -27,12 +28,14 @@ export function mergeMemoryFiles(base: MemoryFile, ours: MemoryFile, theirs: Mem
 			aliases: mergeMaps(of(({ memory }) => memory.aliases)),
 			same: mergePairs(of(({ memory }) => memory.same)),
 			apart: mergePairs(of(({ memory }) => memory.apart)),
-			values: mergeMaps(
+			values: mergeParts(
 				of(({ memory }) => memory.values),
-				({ ours: one, theirs: other }) => ({ ...other, ...one }),
+				{},
+				mergeValues,
 			),
-			topics: mergeMaps(
+			topics: mergeParts(
 				of(({ memory }) => memory.topics),
+				noTopics,
 				mergeTopics,
 			),
 			topicNames: mergeMaps(of(({ memory }) => memory.topicNames)),
@@ -43,6 +46,12 @@ export function mergeMemoryFiles(base: MemoryFile, ours: MemoryFile, theirs: Mem
 			sections: mergeMaps(unread('sections')),
 		},
 	};
+}
+
+/** `known` without what was decided between `before` and `after`; whatever else was decided since stays. */
+export function takeBack(known: LibraryMemory, before: LibraryMemory, after: LibraryMemory): LibraryMemory {
+	const file = (memory: LibraryMemory): MemoryFile => ({ ...emptyMemoryFile, memory });
+	return mergeMemoryFiles(file(after), file(before), file(known)).memory;
 }
 
 /** `both` is asked where both changed one decision, in different ways. */
@@ -78,13 +87,34 @@ function mergePairs({ base, ours, theirs }: Versions<readonly Pair[]>): Pair[] {
 	return [...mergeMaps({ base: toMap(base), ours: toMap(ours), theirs: toMap(theirs) }).values()];
 }
 
-function mergeTopics({ base, ours, theirs }: Versions<TopicChange | undefined>): TopicChange {
+const noTopics: TopicChange = { add: [], remove: [] };
+
+function mergeTopics({ base, ours, theirs }: Versions<TopicChange>): TopicChange {
 	const lists = (say: (change: TopicChange) => readonly string[]) => {
-		const map = (change: TopicChange | undefined) =>
-			new Map((change === undefined ? [] : say(change)).map((topic) => [topic, topic]));
+		const map = (change: TopicChange) => new Map(say(change).map((topic) => [topic, topic]));
 		return [...mergeMaps({ base: map(base), ours: map(ours), theirs: map(theirs) }).values()];
 	};
 	return { add: lists(({ add }) => add), remove: lists(({ remove }) => remove) };
+}
+
+function mergeValues({ base, ours, theirs }: Versions<ChosenValues>): ChosenValues {
+	const map = (values: ChosenValues) => new Map<string, unknown>(Object.entries(values));
+	return Object.fromEntries(mergeMaps({ base: map(base), ours: map(ours), theirs: map(theirs) }));
+}
+
+/** Decisions that have parts: an article without one has `none`, and each part is merged for itself. */
+function mergeParts<T>(
+	{ base, ours, theirs }: Versions<ReadonlyMap<string, T>>,
+	none: T,
+	merge: (versions: Versions<T>) => T,
+): Map<string, T> {
+	const of = (held: ReadonlyMap<string, T>, name: string) => held.get(name) ?? none;
+	const names = new Set([...ours.keys(), ...theirs.keys()]);
+	const merged = [...names].map((name): [string, T] => [
+		name,
+		merge({ base: of(base, name), ours: of(ours, name), theirs: of(theirs, name) }),
+	]);
+	return new Map(merged.filter(([, value]) => !isSame(value, none)));
 }
 
 function uniqueByText(values: readonly unknown[]): unknown[] {

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { renderArticle } from '../../core/features/articleMarkdown';
 import { citedEntryAt } from '../../core/features/noteCitations';
 import { renderProvenance } from '../../core/features/provenance';
+import { fileName } from '../documents';
 import type { WindowLibrary } from '../library';
 import { toRange } from '../ranges';
 
@@ -20,15 +21,11 @@ export function registerCitationHover(library: WindowLibrary): vscode.Disposable
 			if (cited === undefined) return undefined;
 			const { entry } = cited;
 			const article = new vscode.MarkdownString(
-				`${renderArticle(entry.article)}\n\n${renderProvenance(entry, nameOf)}`,
+				`${renderArticle(entry.article)}\n\n${renderProvenance(entry, fileName)}`,
 			);
 			return new vscode.Hover([article, renderActions(entry.article.id)], toRange(document, cited.span));
 		},
 	});
-}
-
-function nameOf(file: string): string {
-	return vscode.workspace.asRelativePath(vscode.Uri.parse(file));
 }
 
 /** Words of our own only, so that they may be trusted with these commands and no others. */

@@ -1,23 +1,14 @@
 /** Quick fixes where records of one article contradict: **Use this value**. */
 import * as vscode from 'vscode';
+import { entryAtLine } from '../../core/features/entryAtLine';
 import type { Conflict } from '../../core/library/conflicts';
 import { chooseValues } from '../../core/library/deciding';
-import type { Library } from '../../core/library/library';
 import type { ConflictsOf } from '../conflicts';
+import { decide } from '../decide';
 import { dumpLanguage } from '../dumpReadings';
 import type { WindowLibrary } from '../library';
 import type { WindowMemory } from '../memoryFile';
 import { runSafely } from '../safely';
-import { decide } from '../topicCommands';
-
-class ConflictFix extends vscode.CodeAction {
-	constructor(
-		title: string,
-		readonly conflict: Conflict,
-	) {
-		super(title, vscode.CodeActionKind.QuickFix);
-	}
-}
 
 /** The commands that the fixes run, with what they choose. */
 const commandId = 'shelfmark.useThisValue';
@@ -36,8 +27,8 @@ export function registerConflictFixes({ library, memory, conflictsOf, log }: Con
 		);
 	const handlers = {
 		'shelfmark.useThisValue': async (conflict: Conflict) => {
-			const entry = entryOf(library.state().library, conflict);
-			const { value } = conflict;
+			const { value, source } = conflict;
+			const entry = entryAtLine(library.state().library, source.file, source.line);
 			if (entry === undefined || value === undefined) return;
 			await decide(memory, (known) => chooseValues(known, entry, value), 'The article has this value now.');
 		},
@@ -53,7 +44,7 @@ export function registerConflictFixes({ library, memory, conflictsOf, log }: Con
 					diagnostics.flatMap((diagnostic) =>
 						find(document, diagnostic).flatMap((conflict) => {
 							if (conflict.value === undefined) return [];
-							const fix = new ConflictFix('Use This Value', conflict);
+							const fix = new vscode.CodeAction('Use This Value', vscode.CodeActionKind.QuickFix);
 							fix.diagnostics = [diagnostic];
 							fix.command = { command: commandId, title: fix.title, arguments: [conflict] };
 							return [fix];
@@ -63,9 +54,4 @@ export function registerConflictFixes({ library, memory, conflictsOf, log }: Con
 			{ providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
 		),
 	);
-}
-
-function entryOf({ entries }: Library, { source }: Conflict) {
-	for (const entry of entries.values()) if (entry.sources.includes(source)) return entry;
-	return undefined;
 }

@@ -1,6 +1,7 @@
 /** **Article Details**: a text that cannot be changed, with all that is known of an article and links to its records. */
 import * as vscode from 'vscode';
 import { type Details, renderDetails } from '../../core/features/details';
+import { fileName } from '../documents';
 import type { WindowLibrary } from '../library';
 import { toRange } from '../ranges';
 
@@ -17,7 +18,7 @@ export function registerDetails(library: WindowLibrary): vscode.Disposable {
 	const detailsOf = ({ query }: vscode.Uri): Details => {
 		const entry = library.state().library.resolve(query);
 		if (entry === undefined) return { text: `No article of the library has the key ${query}.\n`, links: [] };
-		return renderDetails(entry, (file) => vscode.workspace.asRelativePath(vscode.Uri.parse(file)));
+		return renderDetails(entry, fileName);
 	};
 	const isShown = ({ uri }: vscode.TextDocument) => uri.scheme === scheme;
 	return vscode.Disposable.from(

@@ -1,7 +1,7 @@
 /** Citation keys in open notes that no article has, in the Problems view. */
 import * as vscode from 'vscode';
 import { unknownKeys } from '../../core/features/noteCitations';
-import { isUsersOwn } from '../documents';
+import { isOwnNote } from '../documents';
 import type { WindowLibrary } from '../library';
 import { toDiagnostic } from './diagnostics';
 
@@ -15,7 +15,7 @@ export function registerNoteDiagnostics(library: WindowLibrary): vscode.Disposab
 		const { library: snapshot, isComplete } = library.state();
 		if (!isComplete) return;
 		for (const document of vscode.workspace.textDocuments) {
-			if (document.languageId !== 'markdown' || !isUsersOwn(document)) continue;
+			if (!isOwnNote(document)) continue;
 			const found = unknownKeys(snapshot, document.getText());
 			collection.set(
 				document.uri,

@@ -10,6 +10,7 @@ import { describeTrouble } from '../../core/features/libraryTrouble';
 import type { SearchIndex } from '../../core/library/searchIndex';
 import type { LibraryState } from '../../workspace/libraryStore';
 import type { CurrentCitations } from '../citedArticles';
+import { fileName } from '../documents';
 import { libraryViewId, type WindowLibrary } from '../library';
 import { wrongSettings } from '../settings';
 import { articleDrag } from './articleDrag';
@@ -96,8 +97,4 @@ function messageFor({ unreadable, guessed, isStopped }: LibraryState): string {
 		wrongSettings: wrongSettings(),
 		isStopped,
 	});
-}
-
-function fileName(file: string): string {
-	return vscode.workspace.asRelativePath(vscode.Uri.parse(file));
 }

@@ -11,6 +11,7 @@ import {
 } from '../../../../src/core/library/deciding';
 import { createLibrary, type Entry } from '../../../../src/core/library/library';
 import { emptyMemory, type LibraryMemory } from '../../../../src/core/library/memory';
+import { takeBack } from '../../../../src/core/library/memoryMerge';
 
 const entry = (title: string, pmid: number) => `1\n|\nLi X. ${title}. B 2020; 1:2. [PMID: ${pmid}] [Abstract]\n|\n`;
 const articles = readDump(`${entry('Eels', 1)}\n${entry('Herons', 2)}`, 'a').value;
@@ -78,5 +79,23 @@ describe('decisions', () => {
 		const dated = chooseValues(titled, library(titled).entries[0] ?? eels, { issued: { 'date-parts': [[1999]] } });
 		assert.equal(dated.values.size, 1);
 		assert.deepEqual(library(dated).keys, ['li1999old', 'li2020herons']);
+	});
+
+	it('are taken back without those that came after them', () => {
+		const before = addTopic(emptyMemory, [herons], 'birds');
+		const after = addTopic(before, [eels], 'fish');
+		const now = addTopic(pinKey(decideApart(after, eels, herons), 'old', eels), [eels], 'rivers');
+		const left = takeBack(now, before, after);
+		assert.deepEqual(library(left).topics, [['rivers'], ['birds']]);
+		assert.deepEqual([...left.pins.keys()], ['old']);
+		assert.equal(left.apart.length, 1);
+		const titled = chooseValues(emptyMemory, eels, { title: 'Old eels' });
+		const dated = chooseValues(titled, eels, { issued: { 'date-parts': [[1999]] } });
+		assert.deepEqual(
+			[...takeBack(dated, emptyMemory, titled).values.values()],
+			[{ issued: { 'date-parts': [[1999]] } }],
+		);
+		const same = decideSame(emptyMemory, eels, herons);
+		assert.deepEqual(takeBack(pinKey(same, 'old', eels), emptyMemory, same).same, []);
 	});
 });
