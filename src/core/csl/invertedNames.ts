@@ -33,7 +33,7 @@ export function parseInvertedName(text: string): Name {
 
 /** What most names look like; they need no second look. No body is called after `van` or `von`. */
 const plainName =
-	/^(?:((?:van|von|del|den|der|di|dos|ten|ter)(?: (?:de|den|der|la|las|los))*) )?((?:O')?[A-Z][a-z]+(?:-[A-Z][a-z]+)?), ([A-Z][a-zß-öø-ÿ]+(?: [A-Z][a-z]+)?)$/;
+	/^(?:((?:van|von|de|del|den|der|di|dos|ten|ter)(?: (?:de|den|der|la|las|los))*) )?((?:O')?[A-Z][a-z]+(?:-[A-Z][a-z]+)?), ([A-Z][a-zß-öø-ÿ]+(?: [A-Z][a-z]+)?)$/;
 
 function parsePlainName(text: string): Name | undefined {
 	const [, particle, family, given = ''] = plainName.exec(text) ?? [];

@@ -59,17 +59,19 @@ const ownData = { enumerable: true, writable: true, configurable: true };
 /** All fields and flags by name, repeated names joined. */
 export function fieldsByName(fields: readonly Pick<Field, 'name' | 'values'>[]): Record<string, string[]> {
 	const byName: Record<string, string[]> = {};
-	for (const { name, values } of fields) {
-		const found = byName[name];
-		const known = found !== undefined && Object.hasOwn(byName, name) ? found : undefined;
-		if (known !== undefined) {
-			for (const { text } of values) known.push(text);
-			continue;
-		}
-		const texts = values.map(({ text }) => text);
-		// Any text may stand in the place of a name, also one with a meaning of its own.
-		if (name === '__proto__') Object.defineProperty(byName, name, { value: texts, ...ownData });
-		else byName[name] = texts;
-	}
+	for (const { name, values } of fields) addValues(byName, name, values);
 	return byName;
+}
+
+/** Adds the texts of `values` to what `byName` has under a name. */
+export function addValues(byName: Record<string, string[]>, name: string, values: readonly Located[]): void {
+	const found = byName[name];
+	if (found !== undefined && Object.hasOwn(byName, name)) {
+		for (const { text } of values) found.push(text);
+		return;
+	}
+	const texts = values.map(({ text }) => text);
+	// Any text may stand in the place of a name, also one with a meaning of its own.
+	if (name === '__proto__') Object.defineProperty(byName, name, { value: texts, ...ownData });
+	else byName[name] = texts;
 }

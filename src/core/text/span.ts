@@ -22,16 +22,34 @@ export function sliceSpan(text: string, span: Span): string {
 
 /** `span` without blanks at either end; an empty span at its start when it holds nothing but blanks. */
 export function trimSpan(text: string, span: Span): Span {
-	let { start, end } = span;
-	while (start < end && isBlank(text.charCodeAt(start))) start++;
-	while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-	return { start, end };
+	const start = trimmedStart(text, span.start, span.end);
+	return { start, end: trimmedEnd(text, start, span.end) };
 }
 
 /** The trimmed text of `span` with the span of just that text. */
 export function locate(text: string, span: Span): Located {
-	const trimmed = trimSpan(text, span);
-	return { text: sliceSpan(text, trimmed), span: trimmed };
+	return locateBetween(text, span.start, span.end);
+}
+
+/** The same of what stands from `from` to `to`: a reader that asks for every cell of a table makes no span to ask with. */
+export function locateBetween(text: string, from: number, to: number): Located {
+	const start = trimmedStart(text, from, to);
+	const end = trimmedEnd(text, start, to);
+	return { text: text.slice(start, end), span: { start, end } };
+}
+
+/** Where the first sign that is no blank stands from `start` on, `end` where there is none. */
+export function trimmedStart(text: string, start: number, end: number): number {
+	let at = start;
+	while (at < end && isBlank(text.charCodeAt(at))) at++;
+	return at;
+}
+
+/** Where the last sign that is no blank ends before `end`, `start` where there is none. */
+export function trimmedEnd(text: string, start: number, end: number): number {
+	let at = end;
+	while (at > start && isBlank(text.charCodeAt(at - 1))) at--;
+	return at;
 }
 
 /**

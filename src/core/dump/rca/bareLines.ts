@@ -4,8 +4,8 @@
  * stand. Of every run of blank lines the ones that the dress put there are gone.
  */
 import { type Lines, splitLines } from '../../text/lines';
-import type { Span } from '../../text/span';
-import { type Cell, cellOf, type Stretch, sliceCell } from '../table/cell';
+import { locate, type Span } from '../../text/span';
+import { type Cell, type Stretch, sliceCell } from '../table/cell';
 import { readMarkdownLine } from '../table/markdown';
 import { type Dress, innerSpan } from './dress';
 
@@ -63,7 +63,7 @@ export function bareLines(lines: Lines, first: number, dress: Dress, most: numbe
 }
 
 function bareLine(lines: Lines, inner: Span, { isMarkdown }: Dress): Cell {
-	const cell = cellOf(lines.text, inner);
+	const cell = locate(lines.text, inner);
 	if (!isMarkdown) return cell;
 	const shown = readMarkdownLine(cell);
 	// In Markdown a star or a plus may stand for the hyphen before an item of a list.

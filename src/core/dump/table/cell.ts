@@ -3,7 +3,7 @@
  * In: a stretch of a dump. Out: its text as the page showed it, with the way back to where it stands: a cell that runs over
  * several lines is one text, and in Markdown its links and escapes are gone.
  */
-import { type Located, locate, type Span } from '../../text/span';
+import { type Located, trimmedEnd, trimmedStart } from '../../text/span';
 
 /** Text from `at` on in a cell stands in the dump from `start` on, letter by letter, up to the next stretch. */
 export interface Stretch {
@@ -25,14 +25,10 @@ export interface Cell extends Located {
 	readonly links?: readonly CellLink[];
 }
 
-/** The cell of one line: the trimmed text of `span`. */
-export function cellOf(text: string, span: Span): Cell {
-	return locate(text, span);
-}
-
 /** The text of `cell` from `from` to `to` without blanks around it, where it stands in the dump. */
 export function sliceCell(cell: Cell, from: number, to: number): Located {
-	const { start, end } = locate(cell.text, { start: from, end: to }).span;
+	const start = trimmedStart(cell.text, from, to);
+	const end = trimmedEnd(cell.text, start, to);
 	const text = cell.text.slice(start, end);
 	if (cell.stretches === undefined) {
 		return { text, span: { start: cell.span.start + start, end: cell.span.start + end } };

@@ -4,16 +4,14 @@
  * page showed it, its links apart.
  */
 import type { Lines } from '../../text/lines';
-import type { Span } from '../../text/span';
 import type { Cell, CellLink, Stretch } from './cell';
 import { emphasisMarks } from './emphasis';
 
 const linkMarks = ['](', '<http'] as const;
 
-/** Whether a stretch may hold a link: for most, two looks at what is known of the whole text tell. */
-export function mayHoldLink(lines: Lines, { start, end }: Span): boolean {
-	for (const mark of linkMarks) if (lines.next(mark, start) + mark.length <= end) return true;
-	return false;
+/** Where the first link may start from `start` on; the text's length where there is none. */
+export function nextLink(lines: Lines, start: number): number {
+	return Math.min(lines.next(linkMarks[0], start), lines.next(linkMarks[1], start));
 }
 
 function holdsLinkMark(text: string): boolean {

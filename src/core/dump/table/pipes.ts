@@ -12,15 +12,16 @@
  *     |
  */
 import { isBlankLine, type Lines } from '../../text/lines';
-import { locate, type Span, trimSpan } from '../../text/span';
-import { type Cell, cellOf, joinCells } from './cell';
-import { mayHoldLink, readMarkdown, readMarkdownName } from './markdown';
-import { isRule, type Row, type RowGrammar } from './rows';
+import { locate, locateBetween, trimmedEnd, trimmedStart } from '../../text/span';
+import { type Cell, joinCells } from './cell';
+import { nextLink, readMarkdown, readMarkdownName } from './markdown';
+import { isRule, PrintedRow, type RowGrammar } from './rows';
 
 /** Where a row starts: its name, and where its cell begins. */
 export interface RowStart {
 	readonly name: string;
-	readonly nameSpan: Span;
+	readonly nameStart: number;
+	readonly nameEnd: number;
 	readonly valueStart: number;
 	readonly hasLead: boolean;
 }
@@ -41,9 +42,18 @@ export function pipeRowStart(
 	const border = borderOf(lines, line, start);
 	if (border === -1) return undefined;
 	const hasLead = text.charCodeAt(start) === pipeCode;
-	const nameSpan = trimSpan(text, { start: hasLead ? start + 1 : start, end: border });
-	const name = nameIn(text, nameSpan, parseName);
-	return name === undefined ? undefined : { name, nameSpan, valueStart: border + 1, hasLead };
+	const nameStart = trimmedStart(text, hasLead ? start + 1 : start, border);
+	const nameEnd = trimmedEnd(text, nameStart, border);
+	const name = nameStart === nameEnd ? undefined : parseName(nameBetween(text, nameStart, nameEnd));
+	return name === undefined ? undefined : { name, nameStart, nameEnd, valueStart: border + 1, hasLead };
+}
+
+/** Whether a pipe stands in `line` where a row's name may end. */
+export function hasPipe(lines: Lines, line: number): boolean {
+	const start = lines.start(line);
+	const border = borderOf(lines, line, start);
+	const from = lines.text.charCodeAt(start) === pipeCode ? start + 1 : start;
+	return border !== -1 && trimmedStart(lines.text, from, border) < border;
 }
 
 /** Whether a row whose name is one starts in `line`. */
@@ -52,8 +62,9 @@ export function startsPipeRow(lines: Lines, line: number, isName: (name: string)
 	const border = borderOf(lines, line, start);
 	if (border === -1) return false;
 	const from = lines.text.charCodeAt(start) === pipeCode ? start + 1 : start;
-	const parseName = (name: string) => (isName(name) ? name : undefined);
-	return nameIn(lines.text, trimSpan(lines.text, { start: from, end: border }), parseName) !== undefined;
+	const nameStart = trimmedStart(lines.text, from, border);
+	const nameEnd = trimmedEnd(lines.text, nameStart, border);
+	return nameStart < nameEnd && isName(nameBetween(lines.text, nameStart, nameEnd));
 }
 
 /** Where the pipe stands that divides name and cell, or -1; the line starts at `start`. */
@@ -77,14 +88,9 @@ function borderOf(lines: Lines, line: number, start: number): number {
 	return isRow ? border : -1;
 }
 
-function nameIn(
-	text: string,
-	{ start, end }: Span,
-	parseName: (text: string) => string | undefined,
-): string | undefined {
-	if (start === end) return undefined;
+function nameBetween(text: string, start: number, end: number): string {
 	const name = text.slice(start, end);
-	return parseName(holdsMarks(text, start, end) ? readMarkdownName(name) : name);
+	return holdsMarks(text, start, end) ? readMarkdownName(name) : name;
 }
 
 /** Whether a name may hold marks of Markdown. */
@@ -102,31 +108,30 @@ export interface PipeTable {
 	readonly isEscaped: boolean;
 	/** A line a cell: the line below a name is its value, whatever it holds. */
 	readonly isOpened: boolean;
-}
-
-/** A stretch of a cell, with or without the pipe that ends it. */
-interface Piece {
-	readonly cell: Cell;
-	readonly isClosed: boolean;
+	/** Before this place no cell of the table holds a link. */
+	readonly firstLink: number;
 }
 
 /** The row that starts in `line`; it ends early where something else begins. */
-export function parsePipeRow(table: PipeTable, line: number, start: RowStart): Row {
+export function parsePipeRow(table: PipeTable, line: number, start: RowStart): PrintedRow {
+	const { lines } = table;
+	const end = lines.end(line);
+	const pipeAt = closingPipe(lines, start.valueStart, end, isTightRow(lines, line, start) ? 'tight' : 'apart');
+	const own = readPiece(table, start.valueStart, pipeAt ?? end);
+	if (pipeAt === undefined) return parseOpenRow(table, line, start, own);
+	return createRow(start, [own], { first: line, last: line, end, isClosed: true });
+}
+
+/** The row whose cell has not ended in its first line. */
+function parseOpenRow(table: PipeTable, line: number, start: RowStart, own: Cell): PrintedRow {
 	const { lines } = table;
 	const { isEnd } = table.grammar;
-	const ownEnd = lines.contentSpan(line).end;
-	const first = readPiece(
-		table,
-		{ start: start.valueStart, end: ownEnd },
-		isTightRow(lines, line, start) ? 'tight' : 'apart',
-	);
-	if (first.isClosed) return createRow(start, [first.cell], { first: line, last: line, end: ownEnd, isClosed: true });
-	const pieces = [first.cell];
+	const pieces = [own];
 	let last = line;
 	let isClosed = false;
 	const mayBeName =
 		table.isOpened &&
-		first.cell.text === '' &&
+		own.text === '' &&
 		line + 1 < lines.count &&
 		!isBlankLine(lines, line + 1) &&
 		!isEnd(line + 1);
@@ -136,14 +141,15 @@ export function parsePipeRow(table: PipeTable, line: number, start: RowStart): R
 		next = nextOfCell(table, last)
 	) {
 		last = next;
-		const piece = readPiece(table, afterLead(lines, next, start.hasLead && pieces.length === 1), 'apart');
-		pieces.push(piece.cell);
-		isClosed = piece.isClosed;
+		const from = afterLead(lines, next, start.hasLead && pieces.length === 1);
+		const pipeAt = closingPipe(lines, from, lines.end(next), 'apart');
+		pieces.push(readPiece(table, from, pipeAt ?? lines.end(next)));
+		isClosed = pipeAt !== undefined;
 		if (isClosed) break;
 	}
 	// An empty cell, followed by a rule as every row of its table is.
-	isClosed ||= last === line && first.cell.text === '' && isRule(lines, line + 1);
-	return createRow(start, pieces, { first: line, last, end: lines.contentSpan(last).end, isClosed });
+	isClosed ||= last === line && own.text === '' && isRule(lines, line + 1);
+	return createRow(start, pieces, { first: line, last, end: lines.end(last), isClosed });
 }
 
 /** With a leading pipe, or between rows: a pipe at the end of the line ends the row, also without a blank before it. */
@@ -177,13 +183,26 @@ interface Extent {
 	readonly isClosed: boolean;
 }
 
-function createRow(start: RowStart, lines: readonly Cell[], { first, last, end, isClosed }: Extent): Row {
-	const { name, nameSpan } = start;
-	const pieces = lines.length === 1 && lines[0]?.text !== '' ? lines : lines.filter((piece) => piece.text !== '');
-	const value = joinCells(pieces, lines[0] ?? { text: '', span: { start: end, end } });
-	const borders = lines.length > 1 ? 'lines' : 'unknown';
-	const span = { start: nameSpan.start, end };
-	return { name, nameSpan, value, pieces, borders, span, first, last, isClosed, hasEndMark: true };
+function createRow(start: RowStart, own: readonly Cell[], { first, last, end, isClosed }: Extent): PrintedRow {
+	const { name, nameStart, nameEnd } = start;
+	const [only] = own;
+	const isOne = own.length === 1 && only !== undefined;
+	const lines = isOne ? undefined : own.filter(({ text }) => text !== '');
+	const value = isOne ? only : joinCells(lines ?? [], only ?? { text: '', span: { start: end, end } });
+	const borders = isOne ? 'unknown' : 'lines';
+	return new PrintedRow({
+		name,
+		nameStart,
+		nameEnd,
+		value,
+		lines,
+		borders,
+		first,
+		last,
+		end,
+		isClosed,
+		hasEndMark: true,
+	});
 }
 
 /** The next line of a cell that is still open after `last`, blank lines passed over where the cell goes on behind them. */
@@ -229,23 +248,40 @@ function endsCell(lines: Lines, line: number): boolean {
 }
 
 /** With a leading pipe before every cell, the cell's first line has one too: `| Bussu, Sonia`. */
-function afterLead(lines: Lines, line: number, mayHaveLead: boolean): Span {
-	const { start, end } = lines.contentSpan(line);
-	return mayHaveLead && lines.text.startsWith('| ', start) ? { start: start + 1, end } : { start, end };
+function afterLead(lines: Lines, line: number, mayHaveLead: boolean): number {
+	const start = lines.start(line);
+	return mayHaveLead && lines.text.startsWith('| ', start) ? start + 1 : start;
 }
 
-/** The pipe at the end stands apart from the text, or tight to it as in `|author|Bussu, Sonia|`. */
-function readPiece({ lines, isEscaped }: PipeTable, span: Span, ending: 'apart' | 'tight'): Piece {
+/**
+ * Where the pipe stands that ends a cell from `start` on in a line, and with it what is read of the cell: apart from the text, or
+ * tight to it as in `|author|Bussu, Sonia|`. A stray pipe before it goes with it.
+ */
+function closingPipe(lines: Lines, start: number, lineEnd: number, ending: 'apart' | 'tight'): number | undefined {
 	const { text } = lines;
-	let { end } = span;
-	const isBlank = (code: number) => code <= 32 || code === noBreakSpace;
-	while (end > span.start && isBlank(text.charCodeAt(end - 1))) end--;
-	const before = text.charCodeAt(end - 2);
-	const isTight = before === pipeCode || (ending === 'tight' && before !== backslash);
-	const isClosed =
-		text[end - 1] === pipe && end - 1 >= span.start && (end - 1 === span.start || isBlank(before) || isTight);
-	const stray = isClosed && before === pipeCode && end - 2 > span.start ? 1 : 0;
-	const cell = cellOf(text, { start: span.start, end: isClosed ? end - 1 - stray : end });
-	const isPlain = !isEscaped && !mayHoldLink(lines, cell.span);
-	return { cell: isPlain ? cell : readMarkdown(cell, isEscaped), isClosed };
+	const end = endBeforeBlanks(text, start, lineEnd);
+	const at = end - 1;
+	if (at < start || text.charCodeAt(at) !== pipeCode) return undefined;
+	const before = text.charCodeAt(at - 1);
+	const isDoubled = before === pipeCode;
+	const isEnd = at === start || isBlankCode(before) || isDoubled || (ending === 'tight' && before !== backslash);
+	if (!isEnd) return undefined;
+	return isDoubled && at - 1 > start ? at - 1 : at;
+}
+
+function endBeforeBlanks(text: string, start: number, end: number): number {
+	let at = end;
+	while (at > start && isBlankCode(text.charCodeAt(at - 1))) at--;
+	return at;
+}
+
+function isBlankCode(code: number): boolean {
+	return code <= 32 || code === noBreakSpace;
+}
+
+/** The cell's text, without blanks around it and without marks of Markdown. */
+function readPiece({ lines, isEscaped, firstLink }: PipeTable, start: number, end: number): Cell {
+	const cell = locateBetween(lines.text, start, endBeforeBlanks(lines.text, start, end));
+	const isPlain = !isEscaped && (end <= firstLink || nextLink(lines, start) >= end);
+	return isPlain ? cell : readMarkdown(cell, isEscaped);
 }

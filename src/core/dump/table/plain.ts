@@ -7,10 +7,10 @@
  *     author Bussu, Sonia Marshall, Martin     names and cells joined by blanks
  */
 import { isBlankLine, type Lines } from '../../text/lines';
-import { locate } from '../../text/span';
-import { type Cell, cellOf, joinCells } from './cell';
+import { locate, locateBetween } from '../../text/span';
+import { type Cell, joinCells } from './cell';
 import type { RowStart } from './pipes';
-import type { Row, RowGrammar } from './rows';
+import { PrintedRow, type Row, type RowGrammar } from './rows';
 
 const longestName = 100;
 
@@ -31,7 +31,7 @@ export function tabRowStart(lines: Lines, line: number, isName: (name: string) =
 	if (border === undefined) return undefined;
 	const { text, span } = locate(lines.text, { start: lines.contentSpan(line).start, end: border });
 	return text !== '' && isName(text)
-		? { name: text, nameSpan: span, valueStart: border + 1, hasLead: false }
+		? { name: text, nameStart: span.start, nameEnd: span.end, valueStart: border + 1, hasLead: false }
 		: undefined;
 }
 
@@ -43,7 +43,8 @@ export function blankRowStart(lines: Lines, line: number, isName: (name: string)
 	const name = word !== '' && isName(word) ? word : labelIn(head);
 	// `author | …` is a row of another printing.
 	if (name === '' || !isName(name) || /^\s*\|/.test(head.slice(name.length, name.length + 8))) return undefined;
-	return { name, nameSpan: { start, end: start + name.length }, valueStart: start + name.length, hasLead: false };
+	const nameEnd = start + name.length;
+	return { name, nameStart: start, nameEnd, valueStart: nameEnd, hasLead: false };
 }
 
 /** `Main Authors:` at the start of `head` */
@@ -82,23 +83,24 @@ function endOfCell(lines: Lines, line: number, goesOn: (line: number) => boolean
 /** Nothing marks the row's end: only a line end shows that it is whole. */
 function createRow(
 	lines: Lines,
-	{ name, nameSpan, valueStart }: RowStart,
+	{ name, nameStart, nameEnd, valueStart }: RowStart,
 	{ first, last }: { readonly first: number; readonly last: number },
 	borders: Row['borders'],
 ): Row {
-	const own = cellOf(lines.text, { start: valueStart, end: lines.contentSpan(first).end });
+	const own = locateBetween(lines.text, valueStart, lines.end(first));
 	const pieces: Cell[] = own.text === '' ? [] : [own];
-	for (let line = first + 1; line <= last; line++) pieces.push(cellOf(lines.text, lines.contentSpan(line)));
-	return {
+	for (let line = first + 1; line <= last; line++) pieces.push(locate(lines.text, lines.contentSpan(line)));
+	return new PrintedRow({
 		name,
-		nameSpan,
+		nameStart,
+		nameEnd,
 		value: joinCells(pieces, own),
-		pieces,
+		lines: pieces,
 		borders,
-		span: { start: nameSpan.start, end: lines.contentSpan(last).end },
 		first,
 		last,
+		end: lines.end(last),
 		isClosed: lines.isTerminated(last),
 		hasEndMark: false,
-	};
+	});
 }

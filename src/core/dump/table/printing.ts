@@ -4,9 +4,10 @@
  * Which printing it is shows in its first lines: cells opened by a pipe each, pipes, tabs, or blanks alone.
  */
 import type { Lines } from '../../text/lines';
-import { hasRuleBelow, type PipeTable, parsePipeRow, pipeRowStart, type RowStart, startsPipeRow } from './pipes';
+import { nextLink } from './markdown';
+import { hasPipe, hasRuleBelow, type PipeTable, parsePipeRow, pipeRowStart, type RowStart, startsPipeRow } from './pipes';
 import { blankRowStart, hasTab, parseBlankRow, parseTabRow, tabRowStart } from './plain';
-import { isRule, type Row, type RowGrammar, type Table } from './rows';
+import { isRule, type PrintedRow, type Row, type RowGrammar, type Table } from './rows';
 
 /** The table whose first row, or the pipes that open it, stand at `line`; `undefined` where no row starts there. */
 export function parseTable(lines: Lines, line: number, grammar: RowGrammar): Table | undefined {
@@ -66,9 +67,13 @@ function openingLines(lines: Lines, line: number): number {
 /** No catalogue's table has more. */
 const mostColumns = 8;
 
+const pipe = 124;
+const longestOpening = 6;
+
 function isOpening(lines: Lines, line: number): boolean {
-	const { start, end } = lines.contentSpan(line);
-	return end > start && end - start < 6 && lines.text[start] === '|' && /^\|(?: \|)?\s*$/.test(lines.content(line));
+	const start = lines.start(line);
+	if (lines.text.charCodeAt(start) !== pipe || lines.end(line) - start >= longestOpening) return false;
+	return /^\|(?: \|)?\s*$/.test(lines.content(line));
 }
 
 /** Whether pipes or a tab mark the row that starts in `line`, if one does. */
@@ -81,17 +86,13 @@ export function mayHavePipes(lines: Lines, line: number): boolean {
 	return lines.text[lines.start(line)] === '|' || hasPipe(lines, line);
 }
 
-/** Whether a pipe stands where a row's name may end. */
-function hasPipe(lines: Lines, line: number): boolean {
-	return startsPipeRow(lines, line, () => true);
-}
-
 function parsePipeTable(lines: Lines, first: number, firstRow: number, grammar: RowGrammar): Table | undefined {
 	const start = pipeRowStart(lines, firstRow, grammar.parseName);
 	if (start === undefined) return undefined;
 	const isEscaped = isMarkdown(lines, firstRow, start);
-	const table: PipeTable = { lines, grammar, isEscaped, isOpened: firstRow > first };
-	const rows: Row[] = [];
+	const firstLink = nextLink(lines, start.nameStart);
+	const table: PipeTable = { lines, grammar, isEscaped, isOpened: firstRow > first, firstLink };
+	const rows: PrintedRow[] = [];
 	let ruled = 0;
 	let last = first;
 	for (let next: RowStart | undefined = start, line = firstRow; next !== undefined; ) {
@@ -107,23 +108,23 @@ function parsePipeTable(lines: Lines, first: number, firstRow: number, grammar: 
 		next = pipeRowStart(lines, line, grammar.parseName);
 	}
 	const shape: Shape = { isOpened: firstRow > first, isRuledThroughout: ruled > 1, isShort: rows.length < 3 };
-	const withBorders = (row: Row) => {
-		const borders = bordersOf(lines, row, shape);
-		return borders === row.borders ? row : { ...row, borders };
-	};
-	return { rows: rows.map(withBorders), isMarked: true, first, last };
+	return { rows: rows.map((row) => row.withBorders(bordersOf(lines, row, shape))), isMarked: true, first, last };
 }
+
+const formFeed = 12;
 
 /** A line with nothing but a form feed or the like, which a printed page leaves in the middle of a table. */
 function isPageBreak(lines: Lines, line: number): boolean {
-	const [start, end] = [lines.start(line), lines.end(line)];
+	const start = lines.start(line);
+	if (lines.text.charCodeAt(start) > formFeed) return false;
+	const end = lines.end(line);
 	return end > start && end - start < 4 && /^[\0\f\v]+$/.test(lines.text.slice(start, end));
 }
 
 /** Whether the table is Markdown's, which escapes punctuation: its rule has blanks, or a name has an escape. */
-function isMarkdown(lines: Lines, line: number, { nameSpan }: RowStart): boolean {
+function isMarkdown(lines: Lines, line: number, { nameStart, nameEnd }: RowStart): boolean {
 	const isSpaced = /^\|? ?:?-{3,}:? \|/.test(lines.content(line + 1).slice(0, 40));
-	return isSpaced || lines.text.slice(nameSpan.start, nameSpan.end).includes('\\');
+	return isSpaced || lines.text.slice(nameStart, nameEnd).includes('\\');
 }
 
 /** What the rows of a table with pipes have in common. */

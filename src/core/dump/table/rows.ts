@@ -30,6 +30,82 @@ export interface Row {
 	readonly hasEndMark: boolean;
 }
 
+/** What a row is made of. */
+export interface RowParts {
+	readonly name: string;
+	/** Where the name stands. */
+	readonly nameStart: number;
+	readonly nameEnd: number;
+	readonly value: Cell;
+	/** Of a cell of several lines those that are not empty; absent for one of one line. */
+	readonly lines: readonly Cell[] | undefined;
+	readonly borders: Borders;
+	/** Its lines, and where the content of the last ends. */
+	readonly first: number;
+	readonly last: number;
+	readonly end: number;
+	readonly isClosed: boolean;
+	readonly hasEndMark: boolean;
+}
+
+/** A row that makes spans and lists of its parts when they are asked for: most are asked for nothing but their value. */
+export class PrintedRow implements Row {
+	readonly name: string;
+	readonly value: Cell;
+	readonly borders: Borders;
+	readonly first: number;
+	readonly last: number;
+	readonly isClosed: boolean;
+	readonly hasEndMark: boolean;
+	readonly #nameStart: number;
+	readonly #nameEnd: number;
+	readonly #lines: readonly Cell[] | undefined;
+	readonly #end: number;
+
+	constructor(parts: RowParts) {
+		this.name = parts.name;
+		this.value = parts.value;
+		this.borders = parts.borders;
+		this.first = parts.first;
+		this.last = parts.last;
+		this.isClosed = parts.isClosed;
+		this.hasEndMark = parts.hasEndMark;
+		this.#nameStart = parts.nameStart;
+		this.#nameEnd = parts.nameEnd;
+		this.#lines = parts.lines;
+		this.#end = parts.end;
+	}
+
+	get nameSpan(): Span {
+		return { start: this.#nameStart, end: this.#nameEnd };
+	}
+
+	get span(): Span {
+		return { start: this.#nameStart, end: this.#end };
+	}
+
+	get pieces(): readonly Cell[] {
+		return this.#lines ?? (this.value.text === '' ? [] : [this.value]);
+	}
+
+	withBorders(borders: Borders): PrintedRow {
+		if (borders === this.borders) return this;
+		return new PrintedRow({
+			name: this.name,
+			nameStart: this.#nameStart,
+			nameEnd: this.#nameEnd,
+			value: this.value,
+			lines: this.#lines,
+			borders,
+			first: this.first,
+			last: this.last,
+			end: this.#end,
+			isClosed: this.isClosed,
+			hasEndMark: this.hasEndMark,
+		});
+	}
+}
+
 /** What the rows of a table look like. */
 export interface RowGrammar {
 	/** The name that `text` is, if it may name a row of the table at hand. */
@@ -54,11 +130,12 @@ export interface Table {
 
 /** `---|---|`, `|---|---|`, `| --- | :--- |`, and `---|` below a row whose cell is empty. */
 export function isRule(lines: Lines, line: number): boolean {
-	const { start, end } = lines.contentSpan(line);
 	const { text } = lines;
+	const start = lines.start(line);
 	const first = text.charCodeAt(start);
-	if (end - start < 4 || end - start > longestRule || (first !== dash && first !== pipe && first !== colon))
-		return false;
+	if (first !== dash && first !== pipe && first !== colon) return false;
+	const end = lines.end(line);
+	if (end - start < 4 || end - start > longestRule) return false;
 	return /^\|?\s*:?-{3,}:?\s*\|[\s|:-]*$/.test(text.slice(start, end));
 }
 

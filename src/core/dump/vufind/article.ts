@@ -14,12 +14,11 @@ import type { Located } from '../../text/span';
 import { abstractSections } from '../abstract';
 import { definedOnly } from '../definedOnly';
 import type { RecordReading } from '../format';
-import { fieldsByName } from '../record';
 import { checkRecord } from './check';
 import { itemType, parseFormatWords } from './formats';
 import { identifiersFromLinks } from './links';
 import { labelledDoi, type PageFacts } from './pageFacts';
-import { printedValues, type VufindRecord } from './record';
+import { printedFields, type VufindRecord } from './record';
 
 export function readVufindArticle(record: VufindRecord, place: Source): RecordReading {
 	const values = (name: string) => textsOf(record, name);
@@ -84,7 +83,7 @@ function readCustom(record: VufindRecord, place: Source, { author, rawAuthors, l
 		links,
 		openAccess: isOpenAccess(rights ?? '') ? (true as const) : undefined,
 		license: readLicense(rights),
-		fields: fieldsByName(printedValues(record)),
+		fields: printedFields(record),
 	});
 }
 
@@ -108,7 +107,7 @@ function printedAuthors({ solr, labelled }: VufindRecord): string[] {
 	const proved = field?.isProved === true ? field.values : [];
 	const names = field !== undefined ? proved : solr.size > 0 ? [] : labelled.names;
 	// A damaged cell may hold signs alone.
-	return names.map(({ text }) => text).filter(hasLetter);
+	return textsIn(names).filter(hasLetter);
 }
 
 function hasLetter(text: string): boolean {

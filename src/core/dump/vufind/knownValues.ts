@@ -52,20 +52,41 @@ export function splitInto(knownEnds: KnownEnds, otherwise?: (value: Cell) => rea
 		if (text.length > longestList) return otherwise?.(value);
 		// Most cells hold one value.
 		if (text !== '' && knownEnds(text, 0)[0] === text.length) return [sliceCell(value, 0, text.length)];
-		const deadEnds = new Set<number>();
-		const splitFrom = (from: number): number[] | undefined => {
-			if (from === text.length) return [];
-			if (deadEnds.has(from)) return undefined;
-			for (const to of knownEnds(text, from)) {
-				const rest = splitFrom(text[to] === ' ' ? to + 1 : to);
-				if (rest !== undefined) return [to, ...rest];
-			}
-			deadEnds.add(from);
-			return undefined;
-		};
-		const ends = splitFrom(0);
+		const ends = longestEnds(text, knownEnds) ?? searchEnds(text, knownEnds);
 		return ends?.map((end, index) => sliceCell(value, ends[index - 1] ?? 0, end)) ?? otherwise?.(value);
 	};
+}
+
+/** Where the values end if each is the longest that fits, which most are; `undefined` where that leads to no end. */
+function longestEnds(text: string, knownEnds: KnownEnds): number[] | undefined {
+	const found: number[] = [];
+	for (let from = 0; from < text.length; ) {
+		const to = knownEnds(text, from)[0];
+		if (to === undefined) return undefined;
+		found.push(to);
+		from = behindBlank(text, to);
+	}
+	return found;
+}
+
+/** The same where shorter values have to be tried as well. */
+function searchEnds(text: string, knownEnds: KnownEnds): number[] | undefined {
+	const deadEnds = new Set<number>();
+	const splitFrom = (from: number): number[] | undefined => {
+		if (from === text.length) return [];
+		if (deadEnds.has(from)) return undefined;
+		for (const to of knownEnds(text, from)) {
+			const rest = splitFrom(behindBlank(text, to));
+			if (rest !== undefined) return [to, ...rest];
+		}
+		deadEnds.add(from);
+		return undefined;
+	};
+	return splitFrom(0);
+}
+
+function behindBlank(text: string, at: number): number {
+	return text.charCodeAt(at) === blank ? at + 1 : at;
 }
 
 /** By how many letters texts are told apart at first; shorter ones have all of theirs. */

@@ -47,8 +47,15 @@ function asPrinted(wording: string): string[] {
 /** Ellipses, colons and blanks at the end differ between versions. */
 function withoutEnd(label: string): string {
 	let end = label.length;
-	while (end > 0 && !isLetter(label.charCodeAt(end - 1)) && /[\s.…:：]/.test(label[end - 1] ?? '')) end--;
-	return label.slice(0, end);
+	while (end > 0 && isEnding(label.charCodeAt(end - 1))) end--;
+	return end === label.length ? label : label.slice(0, end);
+}
+
+const [dot, colon, ellipsis, wideColon] = [46, 58, 0x2026, 0xff1a];
+
+function isEnding(code: number): boolean {
+	if (code === colon || code === dot || code === ellipsis || code === wideColon) return true;
+	return (code < 33 || code > 126) && /\s/.test(String.fromCharCode(code));
 }
 
 /** Case and kinds of blanks differ as well; the table of wordings is folded alike. */
@@ -58,8 +65,4 @@ function foldLabel(label: string): string {
 	return /^[a-z][a-z ]*$/.test(bare) && !bare.includes('  ')
 		? bare
 		: bare.normalize('NFC').trim().replace(/\s+/gu, ' ');
-}
-
-function isLetter(code: number): boolean {
-	return (code > 96 && code < 123) || (code > 64 && code < 91);
 }

@@ -6,7 +6,7 @@
 import { foldText } from '../../text/fold';
 import type { Lines } from '../../text/lines';
 import { type Located, locate, type Span, trimSpan } from '../../text/span';
-import type { Field, Part, PartKind, RecordBase } from '../record';
+import { addValues, type Field, fieldsByName, type Part, type PartKind, type RecordBase } from '../record';
 import { readMarkdownName } from '../table/markdown';
 import type { Row } from '../table/rows';
 import { collectEvidence, splitFields } from './evidence';
@@ -116,7 +116,8 @@ function isWhole(row: Row, rows: readonly Row[]): boolean {
 }
 
 function readSolr(rows: readonly Row[], authorCount: number): Map<string, SolrField> {
-	const whole = rows.filter((row) => isWhole(row, rows) && row.value.text !== '');
+	const isRead = (row: Row) => isWhole(row, rows) && row.value.text !== '';
+	const whole = rows.every(isRead) ? rows : rows.filter(isRead);
 	const solr = new Map<string, SolrField>();
 	for (const field of splitFields(whole, collectEvidence(whole, authorCount))) solr.set(field.row.name, field);
 	return solr;
@@ -229,7 +230,10 @@ function valuesOf(row: Row, solr: ReadonlyMap<string, SolrField>): readonly Loca
 	return read?.row === row ? read.values : row.pieces;
 }
 
-/** What the record's fields hold: the Solr document where there is one, else the labels. */
-export function printedValues({ rows, solr, fields }: VufindRecord): readonly Pick<Field, 'name' | 'values'>[] {
-	return solr.size === 0 ? fields() : rows.map((row) => ({ name: row.name, values: valuesOf(row, solr) }));
+/** What the record's fields hold, by name: the Solr document where there is one, else the labels. */
+export function printedFields({ rows, solr, fields }: VufindRecord): Record<string, string[]> {
+	if (solr.size === 0) return fieldsByName(fields());
+	const byName: Record<string, string[]> = {};
+	for (const row of rows) addValues(byName, row.name, valuesOf(row, solr));
+	return byName;
 }

@@ -44,16 +44,15 @@ export interface Evidence {
 
 /** Splits the cell of a field by what proves its borders. */
 export function splitField(row: Row, evidence: Evidence): SolrField {
-	const { name, value, pieces, borders } = row;
-	const proved = (values: readonly Located[]) => ({ row, values, isProved: true });
-	const isOne = isSingleValued(name) || (borders !== 'lines' && !isMultiValued(name));
-	if (isOne || pieces.length === 0) return proved([value]);
-	if (borders === 'lines') return proved(pieces);
-	if (!value.text.includes(' ') && borders === 'unknown') return proved(splitter(name)(value, evidence) ?? [value]);
+	const { name, value, borders } = row;
+	const isOne = borders === 'lines' ? isSingleValued(name) : !isMultiValued(name);
+	if (isOne || value.text === '') return { row, values: [value], isProved: true };
+	if (borders === 'lines') return { row, values: row.pieces, isProved: true };
 	// Where lines are values but for the first two, commas tell less than lines.
 	const known = borders === 'unknown' ? evidence : { ...evidence, mayUseCommas: false };
-	const values = splitter(name)(value, known) ?? splitByLines(pieces, borders, evidence);
-	return values === undefined ? { row, values: [value], isProved: false } : proved(values);
+	const values = splitter(name)(value, known) ?? splitByLines(row.pieces, borders, evidence);
+	const isSingleWord = borders === 'unknown' && !value.text.includes(' ');
+	return { row, values: values ?? [value], isProved: values !== undefined || isSingleWord };
 }
 
 /** Where lines are values but for the first, which holds two. */

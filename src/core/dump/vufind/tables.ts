@@ -109,21 +109,28 @@ const moreValues: Readonly<Record<string, RegExp>> = {
  * place that is not its own, where all fields so far are sorted.
  */
 function createStrangerTest(lines: Lines): (name: string, line: number) => boolean {
-	const seen = new Set<string>();
+	const names: string[] = [];
+	// Most documents are sorted: then no field comes again, and nothing need be looked up.
+	let unsorted: Set<string> | undefined;
+	const isSeen = (name: string) => {
+		unsorted ??= new Set(names);
+		return unsorted.has(name);
+	};
 	const goesOn = (line: number) =>
 		[1, 2, 3].some((below) => {
 			const name = fieldNameAt(lines, line + below);
-			return isSolrField(name) && !seen.has(name);
+			return isSolrField(name) && !isSeen(name);
 		});
 	let last = '';
 	let isSorted = true;
 	return (name, line) => {
-		const isInOrder = isSorted && last <= name;
-		const isMisplaced = isSorted && !isInOrder && seen.size > 2 && !isSolrField(name) && !goesOn(line);
-		if (seen.has(name) || isMisplaced) return true;
+		const isInOrder = isSorted && last < name;
+		const isMisplaced = isSorted && !isInOrder && names.length > 2 && !isSolrField(name) && !goesOn(line);
+		if ((!isInOrder && isSeen(name)) || isMisplaced) return true;
 		isSorted = isInOrder;
 		last = name;
-		seen.add(name);
+		names.push(name);
+		unsorted?.add(name);
 		return false;
 	};
 }
@@ -235,8 +242,13 @@ function isBetween(lines: Lines, line: number): boolean {
 
 /** A heading of the staff view. */
 export function isHeading(content: string): boolean {
-	return content === 'MARC' || (content.length < 80 && parseLabel(content).some((key) => headings.has(key)));
+	// No heading starts with a digit or a sign: most lines of a cell that do are years and pipes.
+	if (content.charCodeAt(0) < firstLetter || content.length >= longestHeading) return false;
+	return content === 'MARC' || parseLabel(content).some((key) => headings.has(key));
 }
+
+const firstLetter = 65;
+const longestHeading = 80;
 
 /** Headings in Markdown stand behind `#`. */
 export function headingText(content: string): string {

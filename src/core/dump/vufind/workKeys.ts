@@ -159,13 +159,18 @@ function endOfKey(text: string, start: number, key: string): number | undefined 
 	while (at < text.length) {
 		const sign = signAt(text, at);
 		if (sign.key === undefined) return undefined;
-		const isNext = sign.key !== '' || text[at] === ' ' || opensName(text, at);
-		if (used === key.length && isNext) return endOfPunctuation(text, at);
-		if (!key.startsWith(sign.key, used)) return undefined;
+		const isUsedUp = used === key.length;
+		if (isUsedUp && (sign.key !== '' || text[at] === ' ' || opensName(text, at))) return endOfPunctuation(text, at);
+		if (!goesOnWith(key, used, sign.key)) return undefined;
 		used += sign.key.length;
 		at += sign.length;
 	}
 	return used === key.length && key !== '' ? text.length : undefined;
+}
+
+/** Whether `part` stands at `at` in `key`; nearly all parts are a letter. */
+function goesOnWith(key: string, at: number, part: string): boolean {
+	return part.length === 1 ? key.charCodeAt(at) === part.charCodeAt(0) : key.startsWith(part, at);
 }
 
 /** `'t Hooft`, `"Sting"`, right behind the name before. */
