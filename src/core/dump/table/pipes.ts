@@ -15,16 +15,7 @@ import { isBlankLine, type Lines } from '../../text/lines';
 import { locate, locateBetween, trimmedEnd, trimmedStart } from '../../text/span';
 import { type Cell, joinCells } from './cell';
 import { nextLink, readMarkdown, readMarkdownName } from './markdown';
-import { isRule, PrintedRow, type RowGrammar } from './rows';
-
-/** Where a row starts: its name, and where its cell begins. */
-export interface RowStart {
-	readonly name: string;
-	readonly nameStart: number;
-	readonly nameEnd: number;
-	readonly valueStart: number;
-	readonly hasLead: boolean;
-}
+import { isRule, PrintedRow, type RowGrammar, type RowStart } from './rows';
 
 const longestName = 200;
 const shortName = 20;
@@ -119,7 +110,7 @@ export function parsePipeRow(table: PipeTable, line: number, start: RowStart): P
 	const pipeAt = closingPipe(lines, start.valueStart, end, isTightRow(lines, line, start) ? 'tight' : 'apart');
 	const own = readPiece(table, start.valueStart, pipeAt ?? end);
 	if (pipeAt === undefined) return parseOpenRow(table, line, start, own);
-	return createRow(start, [own], { first: line, last: line, end, isClosed: true });
+	return new PrintedRow(start, own, { first: line, last: line, end, isClosed: true, hasEndMark: true });
 }
 
 /** The row whose cell has not ended in its first line. */
@@ -130,11 +121,7 @@ function parseOpenRow(table: PipeTable, line: number, start: RowStart, own: Cell
 	let last = line;
 	let isClosed = false;
 	const mayBeName =
-		table.isOpened &&
-		own.text === '' &&
-		line + 1 < lines.count &&
-		!isBlankLine(lines, line + 1) &&
-		!isEnd(line + 1);
+		table.isOpened && own.text === '' && line + 1 < lines.count && !isBlankLine(lines, line + 1) && !isEnd(line + 1);
 	for (
 		let next = mayBeName ? line + 1 : nextOfCell(table, last);
 		next !== undefined && !isClosed;
@@ -149,7 +136,10 @@ function parseOpenRow(table: PipeTable, line: number, start: RowStart, own: Cell
 	}
 	// An empty cell, followed by a rule as every row of its table is.
 	isClosed ||= last === line && own.text === '' && isRule(lines, line + 1);
-	return createRow(start, pieces, { first: line, last, end: lines.end(last), isClosed });
+	const extent = { first: line, last, end: lines.end(last), isClosed, hasEndMark: true };
+	if (pieces.length === 1) return new PrintedRow(start, own, extent);
+	const cells = pieces.filter(({ text }) => text !== '');
+	return new PrintedRow(start, joinCells(cells, own), extent, { cells, borders: 'lines' });
 }
 
 /** With a leading pipe, or between rows: a pipe at the end of the line ends the row, also without a blank before it. */
@@ -175,35 +165,6 @@ export function hasRuleBelow(lines: Lines, line: number, isEnd: (line: number) =
 
 /** No block above a rule has more lines. */
 const longestBlock = 12;
-
-interface Extent {
-	readonly first: number;
-	readonly last: number;
-	readonly end: number;
-	readonly isClosed: boolean;
-}
-
-function createRow(start: RowStart, own: readonly Cell[], { first, last, end, isClosed }: Extent): PrintedRow {
-	const { name, nameStart, nameEnd } = start;
-	const [only] = own;
-	const isOne = own.length === 1 && only !== undefined;
-	const lines = isOne ? undefined : own.filter(({ text }) => text !== '');
-	const value = isOne ? only : joinCells(lines ?? [], only ?? { text: '', span: { start: end, end } });
-	const borders = isOne ? 'unknown' : 'lines';
-	return new PrintedRow({
-		name,
-		nameStart,
-		nameEnd,
-		value,
-		lines,
-		borders,
-		first,
-		last,
-		end,
-		isClosed,
-		hasEndMark: true,
-	});
-}
 
 /** The next line of a cell that is still open after `last`, blank lines passed over where the cell goes on behind them. */
 function nextOfCell({ lines, grammar }: PipeTable, last: number): number | undefined {

@@ -9,8 +9,7 @@
 import { isBlankLine, type Lines } from '../../text/lines';
 import { locate, locateBetween } from '../../text/span';
 import { type Cell, joinCells } from './cell';
-import type { RowStart } from './pipes';
-import { PrintedRow, type Row, type RowGrammar } from './rows';
+import { PrintedRow, type Row, type RowGrammar, type RowStart } from './rows';
 
 const longestName = 100;
 
@@ -83,24 +82,13 @@ function endOfCell(lines: Lines, line: number, goesOn: (line: number) => boolean
 /** Nothing marks the row's end: only a line end shows that it is whole. */
 function createRow(
 	lines: Lines,
-	{ name, nameStart, nameEnd, valueStart }: RowStart,
+	start: RowStart,
 	{ first, last }: { readonly first: number; readonly last: number },
 	borders: Row['borders'],
 ): Row {
-	const own = locateBetween(lines.text, valueStart, lines.end(first));
-	const pieces: Cell[] = own.text === '' ? [] : [own];
-	for (let line = first + 1; line <= last; line++) pieces.push(locate(lines.text, lines.contentSpan(line)));
-	return new PrintedRow({
-		name,
-		nameStart,
-		nameEnd,
-		value: joinCells(pieces, own),
-		lines: pieces,
-		borders,
-		first,
-		last,
-		end: lines.end(last),
-		isClosed: lines.isTerminated(last),
-		hasEndMark: false,
-	});
+	const own = locateBetween(lines.text, start.valueStart, lines.end(first));
+	const cells: Cell[] = own.text === '' ? [] : [own];
+	for (let line = first + 1; line <= last; line++) cells.push(locate(lines.text, lines.contentSpan(line)));
+	const extent = { first, last, end: lines.end(last), isClosed: lines.isTerminated(last), hasEndMark: false };
+	return new PrintedRow(start, joinCells(cells, own), extent, { cells, borders });
 }

@@ -5,9 +5,9 @@
  */
 import type { Lines } from '../../text/lines';
 import { nextLink } from './markdown';
-import { hasPipe, hasRuleBelow, type PipeTable, parsePipeRow, pipeRowStart, type RowStart, startsPipeRow } from './pipes';
+import { hasPipe, hasRuleBelow, type PipeTable, parsePipeRow, pipeRowStart, startsPipeRow } from './pipes';
 import { blankRowStart, hasTab, parseBlankRow, parseTabRow, tabRowStart } from './plain';
-import { isRule, type PrintedRow, type Row, type RowGrammar, type Table } from './rows';
+import { isRule, type PrintedRow, type Row, type RowGrammar, type RowStart, type Table } from './rows';
 
 /** The table whose first row, or the pipes that open it, stand at `line`; `undefined` where no row starts there. */
 export function parseTable(lines: Lines, line: number, grammar: RowGrammar): Table | undefined {

@@ -30,17 +30,17 @@ export interface Row {
 	readonly hasEndMark: boolean;
 }
 
-/** What a row is made of. */
-export interface RowParts {
+/** Where a row starts: its name, and where its cell begins. */
+export interface RowStart {
 	readonly name: string;
-	/** Where the name stands. */
 	readonly nameStart: number;
 	readonly nameEnd: number;
-	readonly value: Cell;
-	/** Of a cell of several lines those that are not empty; absent for one of one line. */
-	readonly lines: readonly Cell[] | undefined;
-	readonly borders: Borders;
-	/** Its lines, and where the content of the last ends. */
+	readonly valueStart: number;
+	readonly hasLead: boolean;
+}
+
+/** Its lines, where the content of the last ends, and whether that is its own end. */
+export interface RowExtent {
 	readonly first: number;
 	readonly last: number;
 	readonly end: number;
@@ -48,61 +48,69 @@ export interface RowParts {
 	readonly hasEndMark: boolean;
 }
 
+/** The lines of a cell of several, empty ones left out. */
+export interface CellLines {
+	readonly cells: readonly Cell[];
+	readonly borders: Borders;
+}
+
+const oneLine: CellLines = { cells: [], borders: 'unknown' };
+
 /** A row that makes spans and lists of its parts when they are asked for: most are asked for nothing but their value. */
 export class PrintedRow implements Row {
-	readonly name: string;
+	readonly #start: RowStart;
 	readonly value: Cell;
-	readonly borders: Borders;
-	readonly first: number;
-	readonly last: number;
-	readonly isClosed: boolean;
-	readonly hasEndMark: boolean;
-	readonly #nameStart: number;
-	readonly #nameEnd: number;
-	readonly #lines: readonly Cell[] | undefined;
-	readonly #end: number;
+	readonly #extent: RowExtent;
+	readonly #lines: CellLines;
 
-	constructor(parts: RowParts) {
-		this.name = parts.name;
-		this.value = parts.value;
-		this.borders = parts.borders;
-		this.first = parts.first;
-		this.last = parts.last;
-		this.isClosed = parts.isClosed;
-		this.hasEndMark = parts.hasEndMark;
-		this.#nameStart = parts.nameStart;
-		this.#nameEnd = parts.nameEnd;
-		this.#lines = parts.lines;
-		this.#end = parts.end;
+	/** Without `lines` the cell is `value`, on one line. */
+	constructor(start: RowStart, value: Cell, extent: RowExtent, lines = oneLine) {
+		this.#start = start;
+		this.value = value;
+		this.#extent = extent;
+		this.#lines = lines;
+	}
+
+	get name(): string {
+		return this.#start.name;
 	}
 
 	get nameSpan(): Span {
-		return { start: this.#nameStart, end: this.#nameEnd };
+		return { start: this.#start.nameStart, end: this.#start.nameEnd };
 	}
 
 	get span(): Span {
-		return { start: this.#nameStart, end: this.#end };
+		return { start: this.#start.nameStart, end: this.#extent.end };
 	}
 
 	get pieces(): readonly Cell[] {
-		return this.#lines ?? (this.value.text === '' ? [] : [this.value]);
+		const { cells } = this.#lines;
+		return cells.length > 0 || this.value.text === '' ? cells : [this.value];
+	}
+
+	get borders(): Borders {
+		return this.#lines.borders;
+	}
+
+	get first(): number {
+		return this.#extent.first;
+	}
+
+	get last(): number {
+		return this.#extent.last;
+	}
+
+	get isClosed(): boolean {
+		return this.#extent.isClosed;
+	}
+
+	get hasEndMark(): boolean {
+		return this.#extent.hasEndMark;
 	}
 
 	withBorders(borders: Borders): PrintedRow {
 		if (borders === this.borders) return this;
-		return new PrintedRow({
-			name: this.name,
-			nameStart: this.#nameStart,
-			nameEnd: this.#nameEnd,
-			value: this.value,
-			lines: this.#lines,
-			borders,
-			first: this.first,
-			last: this.last,
-			end: this.#end,
-			isClosed: this.isClosed,
-			hasEndMark: this.hasEndMark,
-		});
+		return new PrintedRow(this.#start, this.value, this.#extent, { cells: this.#lines.cells, borders });
 	}
 }
 
