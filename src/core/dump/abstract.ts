@@ -49,7 +49,13 @@ export function parseAbstract(abstract: string): readonly AbstractSection[] {
 
 /** The sections as Article JSON has them. */
 export function abstractSections(abstract: string): { heading?: string; text: string }[] {
-	return parseAbstract(abstract).map(({ heading, text }) => (heading === undefined ? { text } : { heading, text }));
+	const headings = findHeadings(abstract);
+	const lead = abstract.slice(0, headings[0]?.start ?? 0).trim();
+	const sections = headings.map(({ span, textStart }, index) => ({
+		heading: abstract.slice(span.start, span.end),
+		text: abstract.slice(textStart, headings[index + 1]?.start ?? abstract.length).trim(),
+	}));
+	return lead === '' ? sections : [{ text: lead }, ...sections];
 }
 
 function section(abstract: string, headingSpan: Span | undefined, range: Span): AbstractSection {

@@ -182,8 +182,10 @@ function firstValid(values: readonly string[], parse: (text: string) => string |
 	return undefined;
 }
 
+const isbdMarks = '/:;=,';
+
 /** ISBD puts ` /`, ` :`, `,` between elements; at the end of one they are not part of it. */
 function withoutIsbdMark(text: string | undefined): string | undefined {
-	const bare = text?.replace(/[/:;=,]$/, '').trimEnd();
-	return bare === '' ? undefined : bare;
+	const bare = text !== undefined && isbdMarks.includes(text.charAt(text.length - 1)) ? text.slice(0, -1) : text;
+	return bare?.trimEnd() || undefined;
 }
