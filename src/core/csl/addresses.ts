@@ -2,7 +2,6 @@
  * Addresses of articles.
  * In: identifiers in their normal form. Out: addresses in which every character with a meaning in Markdown is encoded.
  */
-import { matchesIn } from '../text/matches';
 import type { Located } from '../text/span';
 import type { UnkeyedArticle } from './article';
 
@@ -25,13 +24,23 @@ export function webAddress(address: string): string | undefined {
 }
 
 /** Where an address starts that is not within another one, as in archives' or proxies': `https://web.archive.org/web/2020/https://a.org`. */
-export const addressStart = /https?:\/\/(?<!(?:[=?&]|\/web\/[\w*]{1,20}\/)https?:\/\/)/g;
+export function addressStarts(text: string): number[] {
+	const starts: number[] = [];
+	for (let at = text.indexOf('http'); at !== -1; at = text.indexOf('http', at + 4)) {
+		const isAddress = text.startsWith('://', at + 4) || text.startsWith('s://', at + 4);
+		if (isAddress && !isWithinAddress.test(text.slice(Math.max(0, at - longestPrefix), at))) starts.push(at);
+	}
+	return starts;
+}
+
+const longestPrefix = 30;
+const isWithinAddress = /(?:[=?&]|\/web\/[\w*]{1,20}\/)$/;
 
 /** The addresses in `text`: each ends at a blank, or at the next one where the copy lost the blank between two. */
 export function addressesIn(text: string): Located[] {
-	const starts = matchesIn(text, addressStart);
-	return starts.map(({ index: start }, index) => {
-		const rest = text.slice(start, starts[index + 1]?.index);
+	const starts = addressStarts(text);
+	return starts.map((start, index) => {
+		const rest = text.slice(start, starts[index + 1]);
 		const blank = rest.search(/\s/);
 		const address = blank === -1 ? rest : rest.slice(0, blank);
 		return { text: address, span: { start, end: start + address.length } };

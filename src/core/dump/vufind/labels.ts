@@ -33,6 +33,9 @@ export function isLoadingText(content: string): boolean {
 }
 
 function endsInDots(content: string): boolean {
+	const last = content.charCodeAt(content.length - 1);
+	// Of most lines one look at the last sign is enough.
+	if (last > blank && last !== dot && last !== ellipsis && last < noBreakSpace) return false;
 	const bare = content.trimEnd();
 	return bare.endsWith('…') || bare.endsWith('...');
 }
@@ -51,7 +54,7 @@ function withoutEnd(label: string): string {
 	return end === label.length ? label : label.slice(0, end);
 }
 
-const [dot, colon, ellipsis, wideColon] = [46, 58, 0x2026, 0xff1a];
+const [blank, dot, colon, noBreakSpace, ellipsis, wideColon] = [32, 46, 58, 160, 0x2026, 0xff1a];
 
 function isEnding(code: number): boolean {
 	if (code === colon || code === dot || code === ellipsis || code === wideColon) return true;

@@ -13,8 +13,8 @@ export function identifiersFromLinks(links: readonly string[], id: string | unde
 	let PMCID: string | undefined;
 	for (const link of links) {
 		if (/doi\.org\//i.test(link)) DOI ??= parseDoi(link);
-		if (link.includes('/')) PMID ??= parsePmid(link);
-		PMCID ??= parsePmcid(link);
+		if (link.includes('pubmed')) PMID ??= parsePmid(link);
+		if (link.includes('PMC')) PMCID ??= parsePmcid(link);
 	}
 	return definedOnly({ DOI, PMID, PMCID: PMCID ?? pmcidOfRecord(id) });
 }

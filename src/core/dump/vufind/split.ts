@@ -4,7 +4,7 @@
  * is not proved stays whole. Order of evidence: lines of the printing; work keys or known words; a second place that holds
  * the same values; commas.
  */
-import { addressStart } from '../../csl/addresses';
+import { addressStarts } from '../../csl/addresses';
 import { parseIsbn, parseIssn } from '../../csl/identifiers';
 import { languageNames } from '../../csl/languages';
 import { matchesIn } from '../../text/matches';
@@ -108,7 +108,7 @@ const splitters: ReadonlyMap<string, Splitter> = new Map(
 		author: splitMainAuthors,
 		author_facet: splitMainAuthors,
 		work_keys_str_mv: (_, { workKeys }) => (workKeys.length > 0 ? workKeys.map((key) => key.value) : undefined),
-		url: splitBefore(addressStart),
+		url: splitAddresses,
 		format: splitInto(knownIn(formatNames)),
 		language: splitInto(knownIn(languageNames)),
 		// Numbers hold no blanks: what is between them is a value too, if a wrong one.
@@ -139,13 +139,11 @@ function splitMainAuthors(value: Cell, evidence: Evidence): readonly Located[] |
 	return atCommas ?? (authorCount === 1 ? [value] : undefined);
 }
 
-/** Splits before every match; the text must start with one. */
-function splitBefore(start: RegExp): Splitter {
-	return (value) => {
-		const starts = matchesIn(value.text, start).map((match) => match.index);
-		if (starts[0] !== 0) return undefined;
-		return starts.map((from, index) => sliceCell(value, from, starts[index + 1] ?? value.text.length));
-	};
+/** Splits before every address; the text must start with one. */
+function splitAddresses(value: Cell): readonly Located[] | undefined {
+	const starts = addressStarts(value.text);
+	if (starts[0] !== 0) return undefined;
+	return starts.map((from, index) => sliceCell(value, from, starts[index + 1] ?? value.text.length));
 }
 
 function splitWords(value: Cell): readonly Located[] {

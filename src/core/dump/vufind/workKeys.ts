@@ -4,7 +4,6 @@
  * A key holds the letters and digits of a name or title (VuFind's ICU rule `:: NFD; :: lower; :: Latin;
  * :: [^[:letter:] [:number:]] Remove; :: NFKC;`, then lower case, the first 255 code points).
  */
-import { matchesIn } from '../../text/matches';
 import type { Located } from '../../text/span';
 import { type Cell, sliceCell } from '../table/cell';
 import { romanisation } from './romanisation.generated';
@@ -18,10 +17,17 @@ export interface WorkKey {
 
 /** Splits the field before every `AT ` or `UT `, with or without a blank in front: keys hold no capitals. */
 export function parseWorkKeys(field: Cell): WorkKey[] {
-	const starts = matchesIn(field.text, /[AU]T (?=\S)/g);
-	return starts.map(({ index: start }, index) =>
-		readKey(sliceCell(field, start, starts[index + 1]?.index ?? field.text.length)),
-	);
+	const starts = keyStarts(field.text);
+	return starts.map((start, index) => readKey(sliceCell(field, start, starts[index + 1] ?? field.text.length)));
+}
+
+function keyStarts(text: string): number[] {
+	const starts: number[] = [];
+	for (let at = text.indexOf('T '); at !== -1; at = text.indexOf('T ', at + 1)) {
+		const kind = text.charAt(at - 1);
+		if ((kind === 'A' || kind === 'U') && /\S/.test(text.charAt(at + authorStart - 1))) starts.push(at - 1);
+	}
+	return starts;
 }
 
 /** `AT bussusonia disintegratedcare`: the first word behind the kind, and the last. */
