@@ -3,7 +3,7 @@
  * In: a stretch of a dump. Out: its text as the page showed it, with the way back to where it stands: a cell that runs over
  * several lines is one text, and in Markdown its links and escapes are gone.
  */
-import { type Located, trimmedEnd, trimmedStart } from '../../text/span';
+import { type Located, type Span, trimmedEnd, trimmedStart } from '../../text/span';
 
 /** Text from `at` on in a cell stands in the dump from `start` on, letter by letter, up to the next stretch. */
 export interface Stretch {
@@ -29,12 +29,14 @@ export interface Cell extends Located {
 export function sliceCell(cell: Cell, from: number, to: number): Located {
 	const start = trimmedStart(cell.text, from, to);
 	const end = trimmedEnd(cell.text, start, to);
-	const text = cell.text.slice(start, end);
-	if (cell.stretches === undefined) {
-		return { text, span: { start: cell.span.start + start, end: cell.span.start + end } };
-	}
-	const begin = sourceOf(cell.stretches, start);
-	return { text, span: { start: begin, end: end > start ? sourceOf(cell.stretches, end - 1) + 1 : begin } };
+	return { text: cell.text.slice(start, end), span: spanInCell(cell, start, end) };
+}
+
+/** Where the text of `cell` from `start` to `end` stands in the dump. */
+export function spanInCell({ span, stretches }: Cell, start: number, end: number): Span {
+	if (stretches === undefined) return { start: span.start + start, end: span.start + end };
+	const begin = sourceOf(stretches, start);
+	return { start: begin, end: end > start ? sourceOf(stretches, end - 1) + 1 : begin };
 }
 
 function sourceOf(stretches: readonly Stretch[], at: number): number {

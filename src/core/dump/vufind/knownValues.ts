@@ -4,7 +4,7 @@
  * they make up all of it.
  */
 import type { Located } from '../../text/span';
-import { type Cell, sliceCell } from '../table/cell';
+import { type Cell, sliceCell, spanInCell } from '../table/cell';
 
 type ValueSplitter = (value: Cell) => readonly Located[] | undefined;
 
@@ -118,35 +118,35 @@ function createCandidates(repeated: readonly string[]): Candidates {
 	return { texts, lengths, shortestStart };
 }
 
-/** How long the longest candidate is that stands at `at`. */
-function candidateAt(text: string, at: number, { texts, lengths, shortestStart }: Candidates): number | undefined {
+/** The longest candidate that stands at `at`. */
+function candidateAt(text: string, at: number, { texts, lengths, shortestStart }: Candidates): string | undefined {
 	for (let start = comparedStart; start >= shortestStart; start--) {
 		const known = lengths.get(text.slice(at, at + start));
 		const found = known?.find((length) => at + length <= text.length && texts.has(text.slice(at, at + length)));
-		if (found !== undefined) return found;
+		if (found !== undefined) return text.slice(at, at + found);
 	}
 	return undefined;
 }
 
-/** How long the longest of some texts is that stands at a place. */
-type LengthAt = (text: string, at: number) => number | undefined;
+/** The longest of some texts that stands at a place. */
+type TextAt = (text: string, at: number) => string | undefined;
 
 /** So many texts are tried one by one in less time than it takes to set them in order. */
 const fewTexts = 12;
 
-function searchFew(texts: readonly string[]): LengthAt {
+function searchFew(texts: readonly string[]): TextAt {
 	return (text, at) => {
 		const first = text.charCodeAt(at);
-		let longest = 0;
+		let longest = '';
 		for (const candidate of texts) {
-			const mayBe = candidate.length > longest && candidate.charCodeAt(0) === first;
-			if (mayBe && text.startsWith(candidate, at)) longest = candidate.length;
+			const mayBe = candidate.length > longest.length && candidate.charCodeAt(0) === first;
+			if (mayBe && text.startsWith(candidate, at)) longest = candidate;
 		}
-		return longest === 0 ? undefined : longest;
+		return longest === '' ? undefined : longest;
 	};
 }
 
-function searchMany(texts: readonly string[]): LengthAt {
+function searchMany(texts: readonly string[]): TextAt {
 	const candidates = createCandidates(texts);
 	return (text, at) => candidateAt(text, at, candidates);
 }
@@ -154,13 +154,14 @@ function searchMany(texts: readonly string[]): LengthAt {
 /** Splits into texts that stand elsewhere in the document too, each used as often as it fits, the longest first. */
 export function splitByTexts(value: Cell, repeated: readonly string[]): readonly Located[] | undefined {
 	const { text } = value;
-	const lengthAt = repeated.length > fewTexts ? searchMany(repeated) : searchFew(repeated);
+	const textAt = repeated.length > fewTexts ? searchMany(repeated) : searchFew(repeated);
 	const values: Located[] = [];
 	for (let at = 0; at < text.length; ) {
-		const length = lengthAt(text, at);
-		if (length === undefined) return undefined;
-		values.push(sliceCell(value, at, at + length));
-		at += length;
+		const known = textAt(text, at);
+		if (known === undefined) return undefined;
+		const end = at + known.length;
+		values.push({ text: known, span: spanInCell(value, at, end) });
+		at = end;
 		while (text.charCodeAt(at) === blank) at++;
 	}
 	return values;

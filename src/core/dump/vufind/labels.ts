@@ -23,6 +23,8 @@ const longestLabel = 80;
 /** The meanings of `label`; none for one that the site made up itself. */
 export function parseLabel(label: string): readonly LabelKey[] {
 	if (label.length > longestLabel) return unknown;
+	const known = meanings.get(label);
+	if (known !== undefined) return known;
 	const bare = withoutEnd(label);
 	return meanings.get(bare) ?? meanings.get(foldLabel(bare)) ?? unknown;
 }
@@ -44,7 +46,8 @@ function endsInDots(content: string): boolean {
 function asPrinted(wording: string): string[] {
 	const words = wording.split(' ').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
 	const printed = words.join(' ');
-	return foldLabel(printed) === wording ? [wording, printed] : [wording];
+	// Most labels end in a colon: looked up with it, they need not be cut.
+	return foldLabel(printed) === wording ? [wording, printed, `${printed}:`] : [wording];
 }
 
 /** Ellipses, colons and blanks at the end differ between versions. */
