@@ -54,6 +54,12 @@ export interface RecordBase {
 	readonly fields: () => readonly Field[];
 }
 
+/** The texts of values; of most fields there is one. */
+export function textsOf(values: readonly Located[]): string[] {
+	const [first] = values;
+	return values.length === 1 && first !== undefined ? [first.text] : values.map(({ text }) => text);
+}
+
 const ownData = { enumerable: true, writable: true, configurable: true };
 
 /** All fields and flags by name, repeated names joined. */
@@ -70,7 +76,7 @@ export function addValues(byName: Record<string, string[]>, name: string, values
 		for (const { text } of values) found.push(text);
 		return;
 	}
-	const texts = values.map(({ text }) => text);
+	const texts = textsOf(values);
 	// Any text may stand in the place of a name, also one with a meaning of its own.
 	if (name === '__proto__') Object.defineProperty(byName, name, { value: texts, ...ownData });
 	else byName[name] = texts;

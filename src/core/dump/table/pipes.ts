@@ -107,7 +107,8 @@ export interface PipeTable {
 export function parsePipeRow(table: PipeTable, line: number, start: RowStart): PrintedRow {
 	const { lines } = table;
 	const end = lines.end(line);
-	const pipeAt = closingPipe(lines, start.valueStart, end, isTightRow(lines, line, start) ? 'tight' : 'apart');
+	const ending = isTightRow(lines, line, start) ? 'tight' : 'apart';
+	const pipeAt = closingPipe(lines, start.valueStart, end, ending);
 	const own = readPiece(table, start.valueStart, pipeAt ?? end);
 	if (pipeAt === undefined) return parseOpenRow(table, line, start, own);
 	return new PrintedRow(start, own, { first: line, last: line, end, isClosed: true, hasEndMark: true });

@@ -10,10 +10,10 @@ import { parseInvertedName } from '../../csl/invertedNames';
 import { languageTag } from '../../csl/languages';
 import { licenseName } from '../../csl/licenses';
 import { isELocator } from '../../csl/pages';
-import type { Located } from '../../text/span';
 import { abstractSections } from '../abstract';
 import { definedOnly } from '../definedOnly';
 import type { RecordReading } from '../format';
+import { textsOf } from '../record';
 import { checkRecord } from './check';
 import { itemType, parseFormatWords } from './formats';
 import { identifiersFromLinks } from './links';
@@ -21,7 +21,7 @@ import { labelledDoi, type PageFacts } from './pageFacts';
 import { printedFields, type VufindRecord } from './record';
 
 export function readVufindArticle(record: VufindRecord, place: Source): RecordReading {
-	const values = (name: string) => textsOf(record, name);
+	const values = (name: string) => valuesOf(record, name);
 	const first = (name: string) => record.solr.get(name)?.values[0]?.text;
 	const { page } = record;
 	const { publication } = page;
@@ -46,8 +46,8 @@ export function readVufindArticle(record: VufindRecord, place: Source): RecordRe
 		DOI: identifiers.DOI,
 		PMID: identifiers.PMID,
 		PMCID: identifiers.PMCID,
-		ISBN: firstValid(values('isbn'), parseIsbn) ?? firstValid(textsIn(page.isbn), parseIsbn),
-		ISSN: firstValid(values('issn'), parseIssn) ?? firstValid(textsIn(page.issn), parseIssn),
+		ISBN: firstValid(values('isbn'), parseIsbn) ?? firstValid(textsOf(page.isbn), parseIsbn),
+		ISSN: firstValid(values('issn'), parseIssn) ?? firstValid(textsOf(page.issn), parseIssn),
 		URL: identifiers.DOI === undefined ? links[0] : undefined,
 		publisher: withoutIsbdMark(first('publisher') ?? publication.publisher),
 		'publisher-place': withoutIsbdMark(publication.place),
@@ -77,7 +77,7 @@ function readCustom(record: VufindRecord, place: Source, { author, rawAuthors, l
 	const rights = record.harvested?.rights?.text;
 	return definedOnly({
 		sources: [place],
-		topics: textsOf(record, 'topic'),
+		topics: valuesOf(record, 'topic'),
 		abstractSections: abstractSections(abstract ?? ''),
 		rawAuthors: author.some((name, index) => !isPrinted(name, rawAuthors[index] ?? '')) ? rawAuthors : [],
 		links,
@@ -87,12 +87,8 @@ function readCustom(record: VufindRecord, place: Source, { author, rawAuthors, l
 	});
 }
 
-function textsOf(record: VufindRecord, name: string): string[] {
-	return textsIn(record.solr.get(name)?.values ?? []);
-}
-
-function textsIn(values: readonly Located[]): string[] {
-	return values.map(({ text }) => text);
+function valuesOf({ solr }: VufindRecord, name: string): string[] {
+	return textsOf(solr.get(name)?.values ?? []);
 }
 
 /** The authors; none where the borders between their names are not proved. */
@@ -107,7 +103,7 @@ function printedAuthors({ solr, labelled }: VufindRecord): string[] {
 	const proved = field?.isProved === true ? field.values : [];
 	const names = field !== undefined ? proved : solr.size > 0 ? [] : labelled.names;
 	// A damaged cell may hold signs alone.
-	return textsIn(names).filter(hasLetter);
+	return textsOf(names).filter(hasLetter);
 }
 
 function hasLetter(text: string): boolean {
@@ -151,7 +147,7 @@ function readPrintedDate(printed: string): IssuedDate | undefined {
 function readIdentifiers(record: VufindRecord, page: PageFacts, links: readonly string[]) {
 	const found = identifiersFromLinks(links, record.solr.get('id')?.values[0]?.text);
 	const field = record.solr.get('doi_str_mv') ?? record.solr.get('doi_str');
-	const printed = textsIn(field?.values ?? []);
+	const printed = textsOf(field?.values ?? []);
 	const DOI = found.DOI ?? firstValid(printed, parseDoi) ?? labelledDoi(page);
 	return { DOI, PMID: found.PMID, PMCID: found.PMCID };
 }

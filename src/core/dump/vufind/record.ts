@@ -115,7 +115,7 @@ function isWhole(row: Row, rows: readonly Row[]): boolean {
 	return row.isClosed && title !== undefined;
 }
 
-function readSolr(rows: readonly Row[], authorCount: number): Map<string, SolrField> {
+function readSolr(rows: readonly Row[], authorCount: number): ReadonlyMap<string, SolrField> {
 	const isRead = (row: Row) => isWhole(row, rows) && row.value.text !== '';
 	const whole = rows.every(isRead) ? rows : rows.filter(isRead);
 	const solr = new Map<string, SolrField>();
@@ -234,6 +234,7 @@ function valuesOf(row: Row, solr: ReadonlyMap<string, SolrField>): readonly Loca
 export function printedFields({ rows, solr, fields }: VufindRecord): Record<string, string[]> {
 	if (solr.size === 0) return fieldsByName(fields());
 	const byName: Record<string, string[]> = {};
-	for (const row of rows) addValues(byName, row.name, valuesOf(row, solr));
+	if (solr.size === rows.length) for (const { row, values } of solr.values()) addValues(byName, row.name, values);
+	else for (const row of rows) addValues(byName, row.name, valuesOf(row, solr));
 	return byName;
 }
