@@ -15,20 +15,19 @@ const longestKnown = 30;
 /** Lists of known values are short. */
 const longestList = 400;
 
-/** Where the known values that start at a place end, the longest first. */
-type KnownEnds = (text: string, from: number) => readonly number[];
+/** Where the longest known value ends that starts at `from` and ends by `limit`. */
+type KnownEnd = (text: string, from: number, limit: number) => number | undefined;
 
-export function knownBy(isKnown: (words: string) => boolean): KnownEnds {
-	return (text, from) => {
-		const ends: number[] = [];
-		for (let to = Math.min(text.length, from + longestKnown); to > from; to--) {
-			if (text[to - 1] !== ' ' && isKnown(text.slice(from, to))) ends.push(to);
+export function knownBy(isKnown: (words: string) => boolean): KnownEnd {
+	return (text, from, limit) => {
+		for (let to = Math.min(limit, from + longestKnown); to > from; to--) {
+			if (text[to - 1] !== ' ' && isKnown(text.slice(from, to))) return to;
 		}
-		return ends;
+		return undefined;
 	};
 }
 
-export function knownIn(names: Iterable<string>): KnownEnds {
+export function knownIn(names: Iterable<string>): KnownEnd {
 	const byLetter = new Map<string, string[]>();
 	for (const name of names) {
 		const alike = byLetter.get(name.charAt(0)) ?? [];
@@ -36,32 +35,31 @@ export function knownIn(names: Iterable<string>): KnownEnds {
 		byLetter.set(name.charAt(0), alike);
 	}
 	for (const alike of byLetter.values()) alike.sort((a, b) => b.length - a.length);
-	return (text, from) => {
-		const ends: number[] = [];
-		for (const name of byLetter.get(text.charAt(from)) ?? []) {
-			if (text.startsWith(name, from)) ends.push(from + name.length);
+	return (text, from, limit) => {
+		for (const name of byLetter.get(text.charAt(from)) ?? none) {
+			if (from + name.length <= limit && text.startsWith(name, from)) return from + name.length;
 		}
-		return ends;
+		return undefined;
 	};
 }
 
+const none: readonly string[] = [];
+
 /** Splits into values that are known, blanks between them or none, the longest first; all of the text must be used up. */
-export function splitInto(knownEnds: KnownEnds, otherwise?: (value: Cell) => readonly Located[]): ValueSplitter {
+export function splitInto(knownEnd: KnownEnd, otherwise?: (value: Cell) => readonly Located[]): ValueSplitter {
 	return (value) => {
 		const { text } = value;
 		if (text.length > longestList) return otherwise?.(value);
-		// Most cells hold one value.
-		if (text !== '' && knownEnds(text, 0)[0] === text.length) return [sliceCell(value, 0, text.length)];
-		const ends = longestEnds(text, knownEnds) ?? searchEnds(text, knownEnds);
+		const ends = longestEnds(text, knownEnd) ?? searchEnds(text, knownEnd);
 		return ends?.map((end, index) => sliceCell(value, ends[index - 1] ?? 0, end)) ?? otherwise?.(value);
 	};
 }
 
 /** Where the values end if each is the longest that fits, which most are; `undefined` where that leads to no end. */
-function longestEnds(text: string, knownEnds: KnownEnds): number[] | undefined {
+function longestEnds(text: string, knownEnd: KnownEnd): number[] | undefined {
 	const found: number[] = [];
 	for (let from = 0; from < text.length; ) {
-		const to = knownEnds(text, from)[0];
+		const to = knownEnd(text, from, text.length);
 		if (to === undefined) return undefined;
 		found.push(to);
 		from = behindBlank(text, to);
@@ -70,12 +68,12 @@ function longestEnds(text: string, knownEnds: KnownEnds): number[] | undefined {
 }
 
 /** The same where shorter values have to be tried as well. */
-function searchEnds(text: string, knownEnds: KnownEnds): number[] | undefined {
+function searchEnds(text: string, knownEnd: KnownEnd): number[] | undefined {
 	const deadEnds = new Set<number>();
 	const splitFrom = (from: number): number[] | undefined => {
 		if (from === text.length) return [];
 		if (deadEnds.has(from)) return undefined;
-		for (const to of knownEnds(text, from)) {
+		for (let to = knownEnd(text, from, text.length); to !== undefined; to = knownEnd(text, from, to - 1)) {
 			const rest = splitFrom(behindBlank(text, to));
 			if (rest !== undefined) return [to, ...rest];
 		}
