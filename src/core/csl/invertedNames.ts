@@ -33,11 +33,16 @@ export function parseInvertedName(text: string): Name {
 
 /** What most names look like; they need no second look. No body is called after `van` or `von`. */
 const plainName =
-	/^(?:((?:van|von|de|del|den|der|di|dos|ten|ter)(?: (?:de|den|der|la|las|los))*) )?((?:O')?[A-Z][a-z]+(?:-[A-Z][a-z]+)?), ([A-Z][a-zß-öø-ÿ]+(?: [A-Z][a-z]+)?)$/;
+	/^(?:(?:van|von|de|del|den|der|di|dos|ten|ter)(?: (?:de|den|der|la|las|los))* )?(?:O')?[A-Z][a-z]+(?:-[A-Z][a-z]+)?, [A-Z][a-zß-öø-ÿ]+(?: [A-Z][a-z]+)?$/;
 
 function parsePlainName(text: string): Name | undefined {
-	const [, particle, family, given = ''] = plainName.exec(text) ?? [];
-	if (family === undefined || isTitle(given) || divideSuffix(given)[1] !== undefined) return undefined;
+	if (!plainName.test(text)) return undefined;
+	const comma = text.indexOf(',');
+	const given = text.slice(comma + 2);
+	if (isTitle(given) || divideSuffix(given)[1] !== undefined) return undefined;
+	const familyStart = text.lastIndexOf(' ', comma) + 1;
+	const family = text.slice(familyStart, comma);
+	const particle = familyStart === 0 ? undefined : text.slice(0, familyStart - 1);
 	return particle === undefined ? { family, given } : { 'non-dropping-particle': particle, family, given };
 }
 

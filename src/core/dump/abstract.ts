@@ -19,6 +19,7 @@ export interface AbstractSection {
 }
 
 interface Heading {
+	readonly text: string;
 	readonly span: Span;
 	/** Where the text before it ends: before its number, where it has one. */
 	readonly start: number;
@@ -51,9 +52,9 @@ export function parseAbstract(abstract: string): readonly AbstractSection[] {
 export function abstractSections(abstract: string): { heading?: string; text: string }[] {
 	const headings = findHeadings(abstract);
 	const lead = abstract.slice(0, headings[0]?.start ?? 0).trim();
-	const sections = headings.map(({ span, textStart }, index) => ({
-		heading: abstract.slice(span.start, span.end),
-		text: abstract.slice(textStart, headings[index + 1]?.start ?? abstract.length).trim(),
+	const sections = headings.map((heading, index) => ({
+		heading: heading.text,
+		text: abstract.slice(heading.textStart, headings[index + 1]?.start ?? abstract.length).trim(),
 	}));
 	return lead === '' ? sections : [{ text: lead }, ...sections];
 }
@@ -180,7 +181,7 @@ function headingFrom(abstract: string, from: number, at: number): Heading | unde
 	const isFollowed = isFirm || (isStrong && !isGlued);
 	const goesOn = isStrong && !hasColon && startsWithSmallWord(abstract, textStart);
 	if (!isFollowed || goesOn) return undefined;
-	return { span: { start: at, end }, start: from, textStart, isStrong, hasColon, isFirm };
+	return { text, span: { start: at, end }, start: from, textStart, isStrong, hasColon, isFirm };
 }
 
 function startsSentence(abstract: string, at: number): boolean {
