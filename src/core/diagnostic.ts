@@ -105,6 +105,18 @@ export const diagnosticKinds = {
 		severity: 'warning',
 		message: (key) => `No article of the library has the citation key “${key}”.`,
 	},
+	'ambiguous-key': {
+		severity: 'warning',
+		message: (key) => `Several articles would have the citation key “${key}”, so each has another one.`,
+	},
+	'old-key': {
+		severity: 'information',
+		message: (key) => `This is an old citation key: the article is called “${key}” now.`,
+	},
+	'article-cited-twice': {
+		severity: 'information',
+		message: (other) => `This note cites the same article as “${other}”.`,
+	},
 	'decisions-not-read': {
 		severity: 'error',
 		message: (reason) => `This file is no JSON, so no decision is known, and none is written to it: ${reason}.`,

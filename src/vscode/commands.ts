@@ -11,12 +11,15 @@ import type { Detection } from './detection';
 import { pickDumpAction } from './dumpActions';
 import { mergeEntries, reviewDuplicates } from './duplicateCommands';
 import { insertIntoNote } from './insert';
+import { createKeyCommands } from './keyCommands';
 import type { WindowLibrary } from './library';
 import type { WindowMemory } from './memoryFile';
 import { createNodeCommands } from './nodeCommands';
+import type { WindowNotes } from './notes';
 import { pickArticles } from './pickArticles';
 import { pinKeys } from './pins';
 import { showDetails } from './providers/details';
+import { askForKey } from './renameKey';
 import { runSafely } from './safely';
 import { createTopicCommands } from './topicCommands';
 import type { LibraryView } from './views/library';
@@ -30,6 +33,7 @@ export interface CommandContext {
 	readonly memory: WindowMemory;
 	readonly view: LibraryView;
 	readonly note: ActiveNote;
+	readonly notes: WindowNotes;
 	readonly log: vscode.LogOutputChannel;
 }
 
@@ -66,20 +70,26 @@ function createHandlers({
 	memory,
 	view,
 	note,
+	notes,
 }: CommandContext): Readonly<Record<string, Handler>> {
 	const withDocument = (act: (document: vscode.TextDocument) => Promise<void>) => async () => {
 		const document = vscode.window.activeTextEditor?.document;
 		if (document !== undefined) await act(document);
 	};
 	const { revealInDump, revealToSide, copyCitationKey, openDoi } = createNodeCommands(library);
-	const pick = () =>
-		pickArticles({ library: library.state().library, index: searchIndex(), cited: citedKeys(note.text()) });
+	const pick = (query = '') =>
+		pickArticles({ library: library.state().library, index: searchIndex(), cited: citedKeys(note.text()), query });
 	const insert = async (keys: readonly string[]) => {
 		if (keys.length === 0) return;
 		if (await insertIntoNote(note, keys)) await pinKeys(library, memory, keys);
 	};
 	const entriesOf = (keys: readonly string[]) => keys.flatMap((key) => library.state().library.entries.get(key) ?? []);
 	const topics = createTopicCommands(library, memory);
+	const keyCommands = createKeyCommands({ library, notes }, pick);
+	const withKey = (act: (key: string) => Promise<void>) => async (keys: readonly string[] | undefined) => {
+		const [key] = keys ?? (await pick());
+		if (key !== undefined) await act(key);
+	};
 	return {
 		'shelfmark.keepAsPlainText': withDocument((document) => detection.keepAsPlainText(document)),
 		'shelfmark.treatAsDump': withDocument((document) => detection.treatAsDump(document)),
@@ -95,10 +105,11 @@ function createHandlers({
 		'shelfmark.reviewDuplicates': () => reviewDuplicates(library, memory),
 		'shelfmark.mergeArticles': async (keys) => mergeEntries(entriesOf(keys ?? (await pick())), memory),
 		'shelfmark.pinCitationKey': async (keys) => pinKeys(library, memory, keys ?? (await pick())),
-		'shelfmark.showDetails': async (keys) => {
-			const [key] = keys ?? (await pick());
-			if (key !== undefined) await showDetails(key);
-		},
+		'shelfmark.renameCitationKey': withKey((key) => askForKey({ library, notes }, key)),
+		'shelfmark.replaceCitationKey': (_, place) => keyCommands.replace(place),
+		'shelfmark.ignoreCitationKey': (_, place) => keyCommands.ignore(place),
+		'shelfmark.showCitations': withKey(keyCommands.showCitations),
+		'shelfmark.showDetails': withKey(showDetails),
 		'shelfmark.revealInDump': revealInDump,
 		'shelfmark.revealToSide': revealToSide,
 		'shelfmark.copyCitationKey': copyCitationKey,

@@ -9,7 +9,7 @@ import { isCountedDump } from './documents';
 import { type DumpReadings, dumpLanguage } from './dumpReadings';
 import type { WindowMemory } from './memoryFile';
 import type { PlainTextChoices } from './plainTextChoices';
-import { keyFormula, wrongSettings } from './settings';
+import { dumpPatterns, keyFormula, wrongSettings } from './settings';
 import { createWorkspaceFiles, watchWorkspaceFiles } from './workspaceFiles';
 
 /** The view that shows the library, and that its reading goes on. */
@@ -39,7 +39,8 @@ export function createWindowLibrary({ readings, choices, memory, log }: LibraryS
 	const update = (names: readonly string[]) => logged(store.update(names));
 	const changed = createBatch(update, fileChangePause);
 	const rewritten = createBatch((names) => logged(store.reread(names)), fileChangePause);
-	const watch = () => watchWorkspaceFiles({ changed: changed.add, rewritten: rewritten.add, knows: store.knows });
+	const watch = () =>
+		watchWorkspaceFiles(dumpPatterns, { changed: changed.add, rewritten: rewritten.add, knows: store.knows });
 	let watcher = watch();
 	const listAnew = () => {
 		for (const name of wrongSettings()) log.warn(`${name} is not a list of patterns; its default is used.`);

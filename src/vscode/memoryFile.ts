@@ -51,7 +51,7 @@ export function createWindowMemory(log: vscode.LogOutputChannel): WindowMemory {
 }
 
 /** In the first folder of the workspace. */
-function memoryUri(): vscode.Uri | undefined {
+export function memoryUri(): vscode.Uri | undefined {
 	const [folder] = vscode.workspace.workspaceFolders ?? [];
 	return folder && vscode.Uri.joinPath(folder.uri, ...path);
 }

@@ -12,12 +12,14 @@ export interface PickSource {
 	readonly index: SearchIndex;
 	/** The keys that the note cites. */
 	readonly cited: ReadonlySet<string>;
+	/** What is searched at first. */
+	readonly query?: string;
 }
 
 /** The editor's own filter wants words in their order: items that are always shown leave the choice to our search. */
 type Item = (PickItem | { readonly key: undefined }) & vscode.QuickPickItem;
 
-export function pickArticles({ library, index, cited }: PickSource): Promise<readonly string[]> {
+export function pickArticles({ library, index, cited, query = '' }: PickSource): Promise<readonly string[]> {
 	const pick = vscode.window.createQuickPick<Item>();
 	let chosen: readonly string[] = [];
 	const show = () => {
@@ -28,6 +30,7 @@ export function pickArticles({ library, index, cited }: PickSource): Promise<rea
 		// Where several can be ticked the editor makes none active by itself, and Enter would mean nothing.
 		pick.activeItems = found.slice(0, 1);
 	};
+	pick.value = query;
 	pick.canSelectMany = true;
 	pick.title = 'Insert Citation';
 	pick.placeholder =

@@ -1,14 +1,13 @@
 /**
- * Citation keys that stay what they are: those that are inserted, and those of open notes that a change of the library would
- * take from their articles.
+ * Citation keys that stay what they are: those that are inserted, and those of notes that a change of the library would take
+ * from their articles.
  */
 import * as vscode from 'vscode';
-import { citedKeys } from '../core/features/noteCitations';
 import { pinKey } from '../core/library/deciding';
 import type { Entry, Library } from '../core/library/library';
-import { isOwnNote } from './documents';
 import type { WindowLibrary } from './library';
 import type { WindowMemory } from './memoryFile';
+import type { WindowNotes } from './notes';
 
 export async function pinKeys(library: WindowLibrary, memory: WindowMemory, keys: readonly string[]): Promise<void> {
 	// Without a folder there is no place to remember them.
@@ -23,6 +22,7 @@ export async function pinKeys(library: WindowLibrary, memory: WindowMemory, keys
 /** When a new article takes part of a key, the one that a note means by it keeps it. */
 export function registerPins(
 	library: WindowLibrary,
+	notes: WindowNotes,
 	memory: WindowMemory,
 	log: vscode.LogOutputChannel,
 ): vscode.Disposable {
@@ -31,8 +31,7 @@ export function registerPins(
 		const known = before;
 		before = isComplete ? now : undefined;
 		if (known === undefined || known.memory !== now.memory || known.entries.size === 0) return;
-		const notes = vscode.workspace.textDocuments.filter(isOwnNote);
-		const cited = new Set(notes.flatMap((note) => [...citedKeys(note.getText())]));
+		const cited = new Set([...notes.keys().values()].flatMap((keys) => keys.map(({ key }) => key)));
 		const lost = [...cited].filter((key) => known.entries.has(key) && !now.entries.has(key));
 		const clashed = lost.filter((key) => isStillThere(now, known.entries.get(key)));
 		if (vscode.workspace.workspaceFolders === undefined || clashed.length === 0) return;

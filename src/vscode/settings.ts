@@ -5,6 +5,7 @@
  */
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
+import type { LeftKeys } from '../core/features/noteProblems';
 import { defaultFormula, type KeyFormula } from '../core/library/keyFormulas';
 
 const PatternsSchema = z.array(z.string());
@@ -21,6 +22,23 @@ export function excludePattern(folder: vscode.WorkspaceFolder): vscode.RelativeP
 	// The name of a folder means all that is in it, however its pattern ends.
 	const all = patterns.flatMap((pattern) => [pattern, `${pattern.replace(/\/$/, '')}/**`]);
 	return all.length === 0 ? undefined : new vscode.RelativePattern(folder, `{${all.join(',')}}`);
+}
+
+/** Which files are notes. */
+export function notePatterns(folder: vscode.WorkspaceFolder): readonly string[] {
+	return readPatterns('shelfmark.notes', folder).patterns;
+}
+
+/** Keys in notes that are none of the library's business. */
+export function leftKeys(folder: vscode.WorkspaceFolder | undefined): LeftKeys {
+	return {
+		labels: readPatterns('shelfmark.crossReferences', folder).patterns,
+		ignored: ignoredKeys(folder),
+	};
+}
+
+export function ignoredKeys(folder: vscode.WorkspaceFolder | undefined): readonly string[] {
+	return readPatterns('shelfmark.ignoredKeys', folder).patterns;
 }
 
 /** How citation keys are made. */
@@ -41,9 +59,8 @@ function readSetting(name: string): unknown {
 /** The names of settings that are no lists of patterns, in any folder. */
 export function wrongSettings(): string[] {
 	const folders = vscode.workspace.workspaceFolders ?? [undefined];
-	return ['shelfmark.dumps', 'shelfmark.exclude'].filter((name) =>
-		folders.some((folder) => readPatterns(name, folder).isWrong),
-	);
+	const lists = ['dumps', 'exclude', 'notes', 'crossReferences', 'ignoredKeys'].map((name) => `shelfmark.${name}`);
+	return lists.filter((name) => folders.some((folder) => readPatterns(name, folder).isWrong));
 }
 
 function readPatterns(

@@ -9,11 +9,14 @@ import { createDumpReadings, type DumpReadings } from './dumpReadings';
 import { createWindowLibrary, type WindowLibrary } from './library';
 import { createLibraryStatus } from './libraryStatus';
 import { createWindowMemory } from './memoryFile';
+import { createWindowNotes, type WindowNotes } from './notes';
 import { registerPins } from './pins';
 import { createPlainTextChoices } from './plainTextChoices';
 import { registerArticleDrop } from './providers/articleDrop';
+import { registerArticleSymbols } from './providers/articleSymbols';
 import { registerCitationCompletion } from './providers/citationCompletion';
 import { registerCitationHover } from './providers/citationHover';
+import { registerCitationTokens } from './providers/citationTokens';
 import { registerConflictFixes } from './providers/conflictFixes';
 import { registerDefinition } from './providers/definition';
 import { registerDetails } from './providers/details';
@@ -25,6 +28,8 @@ import { registerLinks } from './providers/links';
 import { registerNoteDiagnostics } from './providers/noteDiagnostics';
 import { registerOutline } from './providers/outline';
 import { registerQuickFixes } from './providers/quickFixes';
+import { registerReferences } from './providers/references';
+import { registerRenameKey } from './providers/renameKey';
 import { registerSemanticTokens } from './providers/semanticTokens';
 import { type CurrentIndex, createCurrentIndex } from './searchIndex';
 import { createDumpStatus } from './status';
@@ -39,8 +44,9 @@ export function start(context: vscode.ExtensionContext): void {
 	const library = createWindowLibrary({ readings, choices, memory, log });
 	const searchIndex = createCurrentIndex(library);
 	const conflictsOf = createConflicts(library);
+	const notes = createWindowNotes(library, log);
 	const note = createActiveNote();
-	const cited = createCurrentCitations(library, note);
+	const cited = createCurrentCitations(library, notes, note);
 	const view = createLibraryView({
 		library,
 		searchIndex: searchIndex.get,
@@ -56,17 +62,18 @@ export function start(context: vscode.ExtensionContext): void {
 		library,
 		searchIndex,
 		view,
+		notes,
 		note,
 		cited,
-		registerCommands({ detection, library, searchIndex: searchIndex.get, memory, view, note, log }),
+		registerCommands({ detection, library, searchIndex: searchIndex.get, memory, view, note, notes, log }),
 		registerArticleDrop(library, memory, log),
 		registerConflictFixes({ library, memory, conflictsOf, log }),
-		registerPins(library, memory, log),
+		registerPins(library, notes, memory, log),
 		registerDiagnostics({ readings, library, conflictsOf }),
 		createDumpStatus(readings),
 		createLibraryStatus(library),
 		...registerDumpFeatures(readings),
-		...registerNoteFeatures(library, searchIndex),
+		...registerNoteFeatures({ library, searchIndex, notes }),
 	);
 }
 
@@ -81,13 +88,23 @@ function registerDumpFeatures(readings: DumpReadings): vscode.Disposable[] {
 	];
 }
 
-function registerNoteFeatures(library: WindowLibrary, searchIndex: CurrentIndex): vscode.Disposable[] {
+interface NoteFeatures {
+	readonly library: WindowLibrary;
+	readonly searchIndex: CurrentIndex;
+	readonly notes: WindowNotes;
+}
+
+function registerNoteFeatures({ library, searchIndex, notes }: NoteFeatures): vscode.Disposable[] {
 	return [
 		registerDetails(library),
 		registerCitationCompletion(searchIndex.get),
-		registerCitationHover(library),
+		registerCitationHover(library, notes),
+		registerCitationTokens(library),
+		registerArticleSymbols(searchIndex.get),
 		registerDefinition(library),
 		registerKeyFixes(library),
-		registerNoteDiagnostics(library),
+		registerNoteDiagnostics(library, notes),
+		registerReferences(library, notes),
+		registerRenameKey({ library, notes }),
 	];
 }

@@ -3,37 +3,52 @@
  * Out: their names, their texts, and what changes. Works in any file system that the editor knows.
  */
 import * as vscode from 'vscode';
+import type { Parsed } from '../core/diagnostic';
 import { createBatch, fileChangePause } from '../workspace/batch';
 import { decode } from '../workspace/decode';
 import type { DumpFiles } from '../workspace/libraryStore';
+import type { NoteFiles } from '../workspace/noteStore';
 import { readingFailure } from '../workspace/reasons';
 import { isCountedDump } from './documents';
-import { dumpPatterns, excludePattern } from './settings';
+import { dumpPatterns, excludePattern, notePatterns } from './settings';
 
 /** The files, without those that the user keeps as plain text. */
 export function createWorkspaceFiles(isKept: (file: string) => boolean): DumpFiles {
 	return {
 		async list() {
-			const found = await Promise.all((vscode.workspace.workspaceFolders ?? []).map(filesIn));
+			const found = await findFiles(dumpPatterns);
 			const open = vscode.workspace.textDocuments.filter((document) => isCountedDump(document) && !document.isUntitled);
-			const all = [...found.flat(), ...open.map(({ uri }) => uri)].map((file) => file.toString());
+			const all = [...found, ...open.map(({ uri }) => uri)].map((file) => file.toString());
 			return [...new Set(all)].filter((file) => !isKept(file));
 		},
-		async read(file) {
-			try {
-				return decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(file, true)));
-			} catch (error) {
-				throw new Error(readingFailure(error));
-			}
-		},
+		read: readFile,
 	};
 }
 
-async function filesIn(folder: vscode.WorkspaceFolder): Promise<vscode.Uri[]> {
-	const exclude = excludePattern(folder);
-	const found = dumpPatterns(folder).map((pattern) =>
-		vscode.workspace.findFiles(new vscode.RelativePattern(folder, pattern), exclude),
-	);
+/** The notes that the settings name. */
+export const noteFiles: NoteFiles = {
+	list: async () => [...new Set((await findFiles(notePatterns)).map((file) => file.toString()))],
+	read: readFile,
+};
+
+async function readFile(file: string): Promise<Parsed<string>> {
+	try {
+		return decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(file, true)));
+	} catch (error) {
+		throw new Error(readingFailure(error));
+	}
+}
+
+type Patterns = (folder: vscode.WorkspaceFolder) => readonly string[];
+
+/** The files of all folders that the patterns of each name. */
+async function findFiles(patternsOf: Patterns): Promise<vscode.Uri[]> {
+	const found = (vscode.workspace.workspaceFolders ?? []).flatMap((folder) => {
+		const exclude = excludePattern(folder);
+		return patternsOf(folder).map((pattern) =>
+			vscode.workspace.findFiles(new vscode.RelativePattern(folder, pattern), exclude),
+		);
+	});
 	return (await Promise.all(found)).flat();
 }
 
@@ -49,11 +64,14 @@ export interface WorkspaceChanges {
  * Watches the files that the settings name. A folder that goes or comes as a whole says nothing of its files: one that went
  * is told where `knows` it, one that came by its own name.
  */
-export function watchWorkspaceFiles({ changed, rewritten, knows }: WorkspaceChanges): vscode.Disposable {
+export function watchWorkspaceFiles(
+	patternsOf: Patterns,
+	{ changed, rewritten, knows }: WorkspaceChanges,
+): vscode.Disposable {
 	const tell = (uri: vscode.Uri) => changed(uri.toString());
 	const tellRewritten = (uri: vscode.Uri) => rewritten(uri.toString());
 	const watchers = (vscode.workspace.workspaceFolders ?? []).flatMap((folder) =>
-		dumpPatterns(folder).flatMap((pattern) => {
+		patternsOf(folder).flatMap((pattern) => {
 			const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, pattern));
 			return [watcher, watcher.onDidCreate(tell), watcher.onDidChange(tellRewritten), watcher.onDidDelete(tell)];
 		}),

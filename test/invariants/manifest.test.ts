@@ -1,6 +1,7 @@
 /** Invariant 9, and what else must hold of the files around the code. */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { citationTokenTypes } from '../../src/core/features/citationTokens';
 import { tokenTypes } from '../../src/core/features/semanticTokens';
 import { listFiles, listSources } from '../support/sources';
 
@@ -61,9 +62,9 @@ describe('the manifest and the code agree', () => {
 
 	it('on semantic tokens', () => {
 		const types = (manifest.contributes.semanticTokenTypes ?? []).map(({ id }) => id);
-		assert.deepEqual(types, [...tokenTypes]);
-		for (const { scopes } of manifest.contributes.semanticTokenScopes ?? [])
-			assert.deepEqual(Object.keys(scopes), types);
+		assert.deepEqual(types, [...tokenTypes, ...citationTokenTypes]);
+		const scoped = (manifest.contributes.semanticTokenScopes ?? []).flatMap(({ scopes }) => Object.keys(scopes));
+		assert.deepEqual(scoped, types);
 	});
 
 	it('on grammars', () => {

@@ -6,7 +6,7 @@ import { displayAuthorYear, displaySource } from '../csl/display';
 import { conflictsOf } from '../library/conflicts';
 import { isOpenAccess } from '../library/factTests';
 import type { Entry, Library } from '../library/library';
-import { citedKeys } from './noteCitations';
+import type { NoteKeys } from './keyReferences';
 
 /** From the weightiest down: the first is drawn, the others are written. */
 const marks = ['warning', 'citedHere', 'citedElsewhere', 'openAccess'] as const;
@@ -23,7 +23,7 @@ const shortWords: Readonly<Record<ArticleMark, string>> = {
 const plainWords: Readonly<Record<ArticleMark, string>> = {
 	warning: 'its records disagree',
 	citedHere: 'cited in this note',
-	citedElsewhere: 'cited in another open note',
+	citedElsewhere: 'cited in another note',
 	openAccess: 'open access',
 };
 
@@ -31,7 +31,7 @@ const plainWords: Readonly<Record<ArticleMark, string>> = {
 export interface CitedArticles {
 	/** In the note that is being written. */
 	readonly here: ReadonlySet<string>;
-	/** In other open notes. */
+	/** In other notes. */
 	readonly elsewhere: ReadonlySet<string>;
 }
 
@@ -76,9 +76,20 @@ function marksOf(entry: Entry, cited: CitedArticles): ArticleMark[] {
 	return marks.filter((mark) => has[mark]);
 }
 
-/** The keys of the articles that a note cites, whatever it calls them by. */
-export function citedArticles(library: Library, text: string): Set<string> {
-	return new Set([...citedKeys(text)].flatMap((key) => library.resolve(key)?.article.id ?? []));
+/** What is cited in the note `own` and what in the others, whatever they call it by. */
+export function citedArticles(library: Library, notes: NoteKeys, own: string | undefined): CitedArticles {
+	const here = new Set<string>();
+	const elsewhere = new Set<string>();
+	// Notes repeat keys.
+	const ids = new Map<string, string | undefined>();
+	for (const [file, keys] of notes) {
+		for (const { key } of keys) {
+			if (!ids.has(key)) ids.set(key, library.resolve(key)?.article.id);
+			const id = ids.get(key);
+			if (id !== undefined) (file === own ? here : elsewhere).add(id);
+		}
+	}
+	return { here, elsewhere };
 }
 
 /** The articles of which something else is to be said now. */

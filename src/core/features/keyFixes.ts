@@ -1,9 +1,11 @@
 /**
- * What an unknown citation key may have meant.
- * In: a library and a key that it does not have. Out: the entries that would share it, or whose keys differ from it by a few
- * letters, each with its key; the likeliest first, at most a few.
+ * What a citation key that something is wrong with may be replaced by.
+ * In: a library, what is wrong, and the key. Out: of a key that no article has the entries that would share it, or whose keys
+ * differ from it by a few letters; of an old key or another name of an article its key. Each with its title, the likeliest
+ * first, at most a few.
  */
 import { displayAuthorYear } from '../csl/display';
+import type { DiagnosticCode } from '../diagnostic';
 import type { Library } from '../library/library';
 import { editDistance } from '../text/editDistance';
 
@@ -16,7 +18,14 @@ export interface KeyFix {
 const mostFixes = 5;
 const longestTitle = 60;
 
-export function keyFixes({ entries }: Library, unknown: string): KeyFix[] {
+export function keyFixes(library: Library, code: DiagnosticCode, key: string): KeyFix[] {
+	if (code === 'unknown-key' || code === 'ambiguous-key') return likelyKeys(library, key);
+	const entry = library.resolve(key);
+	if (entry === undefined || entry.article.id === key) return [];
+	return [{ key: entry.article.id, title: `Replace with ${entry.article.id}` }];
+}
+
+function likelyKeys({ entries }: Library, unknown: string): KeyFix[] {
 	const wanted = unknown.toLowerCase();
 	const ranked = [...entries.keys()].flatMap((key) => {
 		const distance = distanceOf(wanted, key.toLowerCase());

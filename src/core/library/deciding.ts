@@ -20,6 +20,24 @@ export function pinKey(memory: LibraryMemory, key: string, entry: Decided): Libr
 	return { ...memory, pins: new Map([...memory.pins, [key, identityOf(entry.records)]]) };
 }
 
+/** The article is called `key` from now on; what it was called stays an old key of it. */
+export function renameKey(
+	memory: LibraryMemory,
+	key: string,
+	entry: Decided & { article: { id: string } },
+): LibraryMemory {
+	const old = entry.article.id;
+	if (key === old) return memory;
+	const pins = new Map(memory.pins);
+	pins.delete(old);
+	pins.set(key, identityOf(entry.records));
+	const aliases = new Map(memory.aliases);
+	// Who takes an old name back needs no way to it.
+	aliases.delete(key);
+	aliases.set(old, key);
+	return { ...memory, pins, aliases };
+}
+
 /** Adds `topic` to each article that lacks it. */
 export function addTopic(memory: LibraryMemory, entries: readonly Decided[], topic: string): LibraryMemory {
 	const lacking = entries.filter(({ article }) => article.custom.topics?.includes(topic) !== true);

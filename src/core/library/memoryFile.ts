@@ -113,6 +113,12 @@ function createReader(fileText: string, content: Readonly<Record<string, unknown
 	};
 }
 
+/** The text of the file after a decision; `undefined` where the file cannot be understood, and must be left. */
+export function changeMemoryText(text: string, change: (memory: LibraryMemory) => LibraryMemory): string | undefined {
+	const file = parseMemoryFile(text).value;
+	return file && renderMemoryFile({ ...file, memory: change(file.memory) });
+}
+
 export function renderMemoryFile({ memory, unread }: MemoryFile): string {
 	const map = (name: string, known: ReadonlyMap<string, unknown>) => {
 		const entries = [...known, ...(unread.named.get(name) ?? [])].sort(([a], [b]) => compareTexts(a, b));

@@ -1,28 +1,37 @@
 /** Hover over a citation in a note: the article, and what can be done with it. */
 import * as vscode from 'vscode';
 import { renderArticle } from '../../core/features/articleMarkdown';
+import { renderCitedIn } from '../../core/features/citedIn';
+import { citingNotes } from '../../core/features/keyReferences';
 import { citedEntryAt } from '../../core/features/noteCitations';
 import { renderProvenance } from '../../core/features/provenance';
 import { fileName } from '../documents';
 import type { WindowLibrary } from '../library';
+import type { WindowNotes } from '../notes';
 import { toRange } from '../ranges';
 
 const actions = [
 	{ command: 'shelfmark.showDetails', title: 'Details' },
 	{ command: 'shelfmark.revealInDump', title: 'Reveal in dump' },
 	{ command: 'shelfmark.copyCitationKey', title: 'Copy citation key' },
+	{ command: 'shelfmark.showCitations', title: 'Cited in' },
 	{ command: 'shelfmark.addTopic', title: 'Add topic' },
 ];
 
-export function registerCitationHover(library: WindowLibrary): vscode.Disposable {
+export function registerCitationHover(library: WindowLibrary, notes: WindowNotes): vscode.Disposable {
 	return vscode.languages.registerHoverProvider('markdown', {
 		provideHover(document, position) {
-			const cited = citedEntryAt(library.state().library, document.getText(), document.offsetAt(position));
+			const { library: snapshot } = library.state();
+			const cited = citedEntryAt(snapshot, document.getText(), document.offsetAt(position));
 			if (cited === undefined) return undefined;
 			const { entry } = cited;
-			const article = new vscode.MarkdownString(
-				`${renderArticle(entry.article)}\n\n${renderProvenance(entry, fileName)}`,
-			);
+			const citing = citingNotes(snapshot, notes.keys(), entry);
+			const parts = [
+				renderArticle(entry.article),
+				renderProvenance(entry, fileName),
+				renderCitedIn(citing, document.uri.toString(), fileName),
+			];
+			const article = new vscode.MarkdownString(parts.filter((part) => part !== '').join('\n\n'));
 			return new vscode.Hover([article, renderActions(entry.article.id)], toRange(document, cited.span));
 		},
 	});

@@ -77,10 +77,7 @@ function findAll(
 }
 
 /** A diagnostic of the core as the editor shows it. */
-export function toDiagnostic(
-	document: vscode.TextDocument,
-	{ code, severity, message, span }: Diagnostic,
-): vscode.Diagnostic {
+function toDiagnostic(document: vscode.TextDocument, { code, severity, message, span }: Diagnostic): vscode.Diagnostic {
 	const diagnostic = new vscode.Diagnostic(toRange(document, span), message, severities[severity]);
 	diagnostic.source = diagnosticSource;
 	diagnostic.code = code;

@@ -1,8 +1,16 @@
-/** Quick fixes for citation keys that no article has: the keys that may be meant. */
+/** Quick fixes for citation keys: what they may be replaced by, a search for it, and to leave a key alone. */
 import * as vscode from 'vscode';
+import type { DiagnosticCode } from '../../core/diagnostic';
 import { keyFixes } from '../../core/features/keyFixes';
 import type { WindowLibrary } from '../library';
 import { diagnosticSource } from './diagnostics';
+
+const fixable: readonly unknown[] = [
+	'unknown-key',
+	'ambiguous-key',
+	'old-key',
+	'article-cited-twice',
+] satisfies DiagnosticCode[];
 
 export function registerKeyFixes(library: WindowLibrary): vscode.Disposable {
 	return vscode.languages.registerCodeActionsProvider(
@@ -10,17 +18,47 @@ export function registerKeyFixes(library: WindowLibrary): vscode.Disposable {
 		{
 			provideCodeActions: (document, _range, { diagnostics }) =>
 				diagnostics
-					.filter(({ source, code }) => source === diagnosticSource && code === 'unknown-key')
-					.flatMap((diagnostic) =>
-						keyFixes(library.state().library, document.getText(diagnostic.range)).map(({ key, title }) => {
-							const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-							action.diagnostics = [diagnostic];
-							action.edit = new vscode.WorkspaceEdit();
-							action.edit.replace(document.uri, diagnostic.range, key);
-							return action;
-						}),
-					),
+					.filter(({ source, code }) => source === diagnosticSource && fixable.includes(code))
+					.flatMap((diagnostic) => [
+						...replacements(library, document, diagnostic),
+						...(diagnostic.code === 'unknown-key' ? otherWays(document, diagnostic) : []),
+					]),
 		},
 		{ providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
 	);
+}
+
+function replacements(
+	{ state }: WindowLibrary,
+	document: vscode.TextDocument,
+	diagnostic: vscode.Diagnostic,
+): vscode.CodeAction[] {
+	const code = diagnostic.code as DiagnosticCode;
+	return keyFixes(state().library, code, document.getText(diagnostic.range)).map(({ key, title }) => {
+		const action = createFix(title, diagnostic);
+		action.edit = new vscode.WorkspaceEdit();
+		action.edit.replace(document.uri, diagnostic.range, key);
+		return action;
+	});
+}
+
+/** Whoever calls a command for a key says where it stands. */
+function otherWays(document: vscode.TextDocument, diagnostic: vscode.Diagnostic): vscode.CodeAction[] {
+	const { start, end } = diagnostic.range;
+	const place = { uri: document.uri.toString(), line: start.line, start: start.character, end: end.character };
+	const ways = [
+		{ title: 'Search in Library…', command: 'shelfmark.replaceCitationKey' },
+		{ title: 'Ignore This Key in the Workspace', command: 'shelfmark.ignoreCitationKey' },
+	];
+	return ways.map(({ title, command }) => {
+		const action = createFix(title, diagnostic);
+		action.command = { title, command, arguments: [place] };
+		return action;
+	});
+}
+
+function createFix(title: string, diagnostic: vscode.Diagnostic): vscode.CodeAction {
+	const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+	action.diagnostics = [diagnostic];
+	return action;
 }

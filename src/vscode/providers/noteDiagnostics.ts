@@ -1,39 +1,61 @@
-/** Citation keys in open notes that no article has, in the Problems view. */
+/** What is wrong with citation keys in the notes of the workspace, in the Problems view. */
 import * as vscode from 'vscode';
-import { unknownKeys } from '../../core/features/noteCitations';
-import { isOwnNote } from '../documents';
+import { createKeyCheck, type KeyProblem } from '../../core/features/noteProblems';
+import type { Library } from '../../core/library/library';
 import type { WindowLibrary } from '../library';
-import { toDiagnostic } from './diagnostics';
+import type { WindowNotes } from '../notes';
+import { placedRange } from '../ranges';
+import { leftKeys } from '../settings';
+import { severities } from '../severities';
+import { diagnosticSource } from './diagnostics';
 
-/** While somebody types, a note is looked at again only after a pause. */
-const pauseInMs = 400;
-
-export function registerNoteDiagnostics(library: WindowLibrary): vscode.Disposable {
+export function registerNoteDiagnostics(library: WindowLibrary, notes: WindowNotes): vscode.Disposable {
 	const collection = vscode.languages.createDiagnosticCollection('shelfmark citations');
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	const publish = () => {
+	const shown = new Map<string, string>();
+	const publish = (files: Iterable<string>) => {
 		const { library: snapshot, isComplete } = library.state();
 		if (!isComplete) return;
-		for (const document of vscode.workspace.textDocuments) {
-			if (!isOwnNote(document)) continue;
-			const found = unknownKeys(snapshot, document.getText());
-			collection.set(
-				document.uri,
-				found.map((diagnostic) => toDiagnostic(document, diagnostic)),
-			);
+		const keys = notes.keys();
+		const checkIn = createChecks(snapshot);
+		for (const file of files) {
+			const uri = vscode.Uri.parse(file, true);
+			const found = checkIn(uri)(keys.get(file) ?? []);
+			// The editor redraws whatever it is told, also what it knows.
+			const told = JSON.stringify(found);
+			if ((shown.get(file) ?? '[]') === told) continue;
+			if (found.length === 0) shown.delete(file);
+			else shown.set(file, told);
+			collection.set(uri, found.map(toDiagnostic));
 		}
 	};
-	const publishSoon = () => {
-		clearTimeout(timer);
-		timer = setTimeout(publish, pauseInMs);
-	};
-	publishSoon();
+	const publishAll = () => publish(new Set([...notes.keys().keys(), ...shown.keys()]));
+	publishAll();
 	return vscode.Disposable.from(
 		collection,
-		new vscode.Disposable(() => clearTimeout(timer)),
-		library.onDidChange(publishSoon),
-		vscode.workspace.onDidOpenTextDocument(publishSoon),
-		vscode.workspace.onDidChangeTextDocument(({ document }) => document.languageId === 'markdown' && publishSoon()),
-		vscode.workspace.onDidCloseTextDocument((document) => collection.delete(document.uri)),
+		library.onDidChange(publishAll),
+		notes.onDidChange(publish),
+		vscode.workspace.onDidChangeConfiguration((event) => {
+			if (event.affectsConfiguration('shelfmark')) publishAll();
+		}),
 	);
+}
+
+type Check = ReturnType<typeof createKeyCheck>;
+
+/** Each folder may leave other keys alone. */
+function createChecks(library: Library): (uri: vscode.Uri) => Check {
+	const checks = new Map<vscode.WorkspaceFolder | undefined, Check>();
+	return (uri) => {
+		const folder = vscode.workspace.getWorkspaceFolder(uri);
+		const check = checks.get(folder) ?? createKeyCheck(library, leftKeys(folder));
+		checks.set(folder, check);
+		return check;
+	};
+}
+
+function toDiagnostic({ placed, diagnostic: { code, severity, message } }: KeyProblem): vscode.Diagnostic {
+	const shown = new vscode.Diagnostic(placedRange(placed), message, severities[severity]);
+	shown.source = diagnosticSource;
+	shown.code = code;
+	return shown;
 }

@@ -1,5 +1,6 @@
 /** What is said of an article in the tree, in words and by a mark. */
 import assert from 'node:assert/strict';
+import { placedKeys } from '../../../../src/core/citation/placedKeys';
 import {
 	type ArticleMark,
 	changedCitations,
@@ -57,9 +58,16 @@ describe('the state of an article', () => {
 		const renamed = createLibrary([rivers, eels], {
 			memory: { ...emptyMemory, aliases: new Map([['old', eels2021]]) },
 		});
-		const cited = (text: string) => [...citedArticles(renamed, text)].sort();
+		const notes = (text: string) =>
+			new Map([
+				['own', placedKeys(text)],
+				['other', placedKeys(`@${eels2021}`)],
+			]);
+		const cited = (text: string) => [...citedArticles(renamed, notes(text), 'own').here].sort();
 		assert.deepEqual(cited(`See [@${rivers2020}; @nobody2020].`), [rivers2020]);
 		assert.deepEqual(cited('[@old] and @{pmid:1}, @{PMID:1}'), [eels2021, rivers2020].sort());
+		const { here, elsewhere } = citedArticles(renamed, notes('[@old]'), undefined);
+		assert.deepEqual([[...here], [...elsewhere]], [[], [eels2021]]);
 	});
 
 	it('tells which articles are cited, or cited no more', () => {

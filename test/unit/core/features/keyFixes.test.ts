@@ -17,7 +17,7 @@ describe('what an unknown key may have meant', () => {
 	const library = createLibrary(articles);
 
 	it('are all that would share it', () => {
-		const titles = keyFixes(library, 'li2020eels').map(({ title }) => title.replace(/_[a-z]+/, '_…'));
+		const titles = keyFixes(library, 'ambiguous-key', 'li2020eels').map(({ title }) => title.replace(/_[a-z]+/, '_…'));
 		assert.deepEqual(titles.sort(), [
 			'Replace with li2020eels_… (Li 2020: Eels in autumn)',
 			'Replace with li2020eels_… (Li 2020: Eels in spring)',
@@ -27,10 +27,23 @@ describe('what an unknown key may have meant', () => {
 	it('are those that are spelt nearly so', () => {
 		for (const typed of ['mays2020heron', 'mays2020hreons', 'Mays2020Herons', 'mays2002herons'])
 			assert.deepEqual(
-				keyFixes(library, typed).map(({ key }) => key),
+				keyFixes(library, 'unknown-key', typed).map(({ key }) => key),
 				['mays2020herons'],
 			);
-		for (const typed of ['smith1999', 'mays', 'x', 'mays2019gulls']) assert.deepEqual(keyFixes(library, typed), []);
+		for (const typed of ['smith1999', 'mays', 'x', 'mays2019gulls'])
+			assert.deepEqual(keyFixes(library, 'unknown-key', typed), []);
+	});
+
+	it('is the article’s key where another name of it stands', () => {
+		const memory = { ...emptyMemory, aliases: new Map([['old', 'mays2020herons']]) };
+		const renamed = createLibrary(articles, { memory });
+		const fixes = keyFixes(renamed, 'old-key', 'old');
+		assert.deepEqual(fixes, [{ key: 'mays2020herons', title: 'Replace with mays2020herons' }]);
+		assert.deepEqual(
+			keyFixes(renamed, 'article-cited-twice', 'pmid:3').map(({ key }) => key),
+			['mays2020herons'],
+		);
+		assert.deepEqual(keyFixes(renamed, 'article-cited-twice', 'mays2020herons'), []);
 	});
 });
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readDump } from '../../../../src/core/dump/read';
 import { completeCitation } from '../../../../src/core/features/citationCompletion';
 import { insertCitation } from '../../../../src/core/features/insertCitation';
-import { citedEntryAt, unknownKeys } from '../../../../src/core/features/noteCitations';
+import { citedEntryAt } from '../../../../src/core/features/noteCitations';
 import { entriesOf, pickItems } from '../../../../src/core/features/pick';
 import { createLibrary } from '../../../../src/core/library/library';
 import { createSearchIndex } from '../../../../src/core/library/searchIndex';
@@ -152,14 +152,5 @@ describe('citations of a note', () => {
 		assert.equal(cited?.entry.article.title, 'Zebras in town');
 		assert.equal(text.slice(cited?.span.start, cited?.span.end), '@li2020zebras');
 		assert.equal(citedEntryAt(library, '`@li2020zebras`', 4), undefined);
-	});
-
-	it('are a diagnostic where no article has the key', () => {
-		const text = 'See @li2020zebras, @nobody1999 and @fig:one, `@code`, me@example.org.';
-		assert.deepEqual(
-			unknownKeys(library, text).map(({ code, span }) => [code, text.slice(span.start, span.end)]),
-			[['unknown-key', 'nobody1999']],
-		);
-		assert.deepEqual(unknownKeys(createLibrary([]), text), []);
 	});
 });

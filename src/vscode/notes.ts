@@ -1,0 +1,88 @@
+/**
+ * The notes of the window with their citation keys: all that the settings name, and those that are open, as they are open.
+ * Out: the keys, and an event with the notes that have changed. Files are read when something asks for them, or in the background
+ * as soon as there is a library to hold them against.
+ */
+import * as vscode from 'vscode';
+import type { NoteKeys } from '../core/features/keyReferences';
+import { createBatch, fileChangePause, typingPause } from '../workspace/batch';
+import { createNoteStore, type NoteStore } from '../workspace/noteStore';
+import { isOwnNote } from './documents';
+import type { WindowLibrary } from './library';
+import { notePatterns } from './settings';
+import { noteFiles, watchWorkspaceFiles } from './workspaceFiles';
+
+export interface WindowNotes extends vscode.Disposable {
+	/** As far as they are read; what is open always is. */
+	keys(): NoteKeys;
+	/** Waits until all are read. */
+	readAll(): Promise<NoteKeys>;
+	readonly onDidChange: vscode.Event<ReadonlySet<string>>;
+}
+
+export function createWindowNotes(library: WindowLibrary, log: vscode.LogOutputChannel): WindowNotes {
+	const changes = new vscode.EventEmitter<ReadonlySet<string>>();
+	const store = createNoteStore(noteFiles, (changed) => changes.fire(changed));
+	let reading: Promise<void> | undefined;
+	let watcher: vscode.Disposable | undefined;
+	const logged = (work: Promise<void>) => work.catch((error: unknown) => log.error(String(error)));
+	const listAnew = () => {
+		watcher?.dispose();
+		watcher = watchNotes(store, logged);
+		reading = logged(store.refresh());
+		return reading;
+	};
+	const readAll = async () => {
+		await (reading ?? listAnew());
+		return store.keys();
+	};
+	const subscriptions = vscode.Disposable.from(
+		changes,
+		followNotes(store),
+		library.onDidChange(({ isComplete, library: { entries } }) => {
+			if (isComplete && entries.size > 0 && reading === undefined) void listAnew();
+		}),
+		vscode.workspace.onDidChangeWorkspaceFolders(() => reading && void listAnew()),
+		vscode.workspace.onDidChangeConfiguration((event) => {
+			const isConcerned = ['shelfmark.notes', 'shelfmark.exclude', 'files.exclude'].some((name) =>
+				event.affectsConfiguration(name),
+			);
+			if (isConcerned && reading !== undefined) void listAnew();
+		}),
+	);
+	const dispose = () => {
+		watcher?.dispose();
+		subscriptions.dispose();
+	};
+	return { keys: store.keys, readAll, onDidChange: changes.event, dispose };
+}
+
+function watchNotes(store: NoteStore, logged: (work: Promise<void>) => Promise<void>): vscode.Disposable {
+	const changed = createBatch(() => logged(store.refresh()), fileChangePause);
+	const rewritten = createBatch((names) => logged(store.reread(names)), fileChangePause);
+	const knows = (name: string) => [...store.keys().keys()].some((file) => file === name || file.startsWith(`${name}/`));
+	return vscode.Disposable.from(
+		changed,
+		rewritten,
+		watchWorkspaceFiles(notePatterns, { changed: changed.add, rewritten: rewritten.add, knows }),
+	);
+}
+
+/** Holds what is open, after a pause in typing. */
+function followNotes(store: NoteStore): vscode.Disposable {
+	const hold = (document: vscode.TextDocument) => {
+		if (!document.isClosed && isOwnNote(document)) store.hold(document.uri.toString(), document.getText());
+	};
+	const typed = createBatch(async (files) => {
+		for (const document of vscode.workspace.textDocuments) if (files.includes(document.uri.toString())) hold(document);
+	}, typingPause);
+	for (const document of vscode.workspace.textDocuments) hold(document);
+	return vscode.Disposable.from(
+		typed,
+		vscode.workspace.onDidOpenTextDocument(hold),
+		vscode.workspace.onDidChangeTextDocument(
+			({ document }) => isOwnNote(document) && typed.add(document.uri.toString()),
+		),
+		vscode.workspace.onDidCloseTextDocument((document) => store.release(document.uri.toString())),
+	);
+}

@@ -1,0 +1,51 @@
+/** Every note that cites an article: from a citation in a note, or from the article's record in a dump. */
+import * as vscode from 'vscode';
+import { placedKeys } from '../../core/citation/placedKeys';
+import { entryAtLine } from '../../core/features/entryAtLine';
+import { keysThatMean, type Meant, meaningOf } from '../../core/features/keyReferences';
+import { citationKeyAt } from '../../core/features/noteCitations';
+import { findCitations } from '../citations';
+import { dumpLanguage } from '../dumpReadings';
+import type { WindowLibrary } from '../library';
+import type { WindowNotes } from '../notes';
+import { toRange } from '../ranges';
+
+export function registerReferences(library: WindowLibrary, notes: WindowNotes): vscode.Disposable {
+	const provider: vscode.ReferenceProvider = {
+		async provideReferences(document, position, { includeDeclaration }) {
+			const meant = meantAt(library, document, position);
+			if (meant === undefined) return undefined;
+			const citing = await findCitations(library, notes, meant);
+			return includeDeclaration && typeof meant === 'object' ? [...recordPlaces(meant), ...citing] : citing;
+		},
+	};
+	return vscode.Disposable.from(
+		vscode.languages.registerReferenceProvider(['markdown', dumpLanguage], provider),
+		vscode.languages.registerDocumentHighlightProvider('markdown', {
+			provideDocumentHighlights(document, position) {
+				const meant = meantAt(library, document, position);
+				if (meant === undefined) return undefined;
+				const keys = keysThatMean(library.state().library, placedKeys(document.getText()), meant);
+				return keys.map(({ span }) => new vscode.DocumentHighlight(toRange(document, span)));
+			},
+		}),
+	);
+}
+
+/** What stands at a place of a note or a dump: an article, or a key that no article has. */
+function meantAt(
+	{ state }: WindowLibrary,
+	document: vscode.TextDocument,
+	position: vscode.Position,
+): Meant | undefined {
+	const { library } = state();
+	if (document.languageId === dumpLanguage) return entryAtLine(library, document.uri.toString(), position.line + 1);
+	const key = citationKeyAt(document.getText(), document.offsetAt(position));
+	return key === undefined ? undefined : meaningOf(library, key.text);
+}
+
+function recordPlaces({ sources }: Exclude<Meant, string>): vscode.Location[] {
+	return sources.map(
+		({ file, line }) => new vscode.Location(vscode.Uri.parse(file, true), new vscode.Position(line - 1, 0)),
+	);
+}

@@ -1,0 +1,87 @@
+/**
+ * Renaming a citation key: in every note, whether it is open or not, and in the file of decisions, as one edit that can be seen
+ * before and is undone in one step. The old key stays a name of the article.
+ */
+import * as vscode from 'vscode';
+import { citingNotes } from '../core/features/keyReferences';
+import { type RenamedKey, refuseKey, renamedKey, renameEdits, typedKey } from '../core/features/renameKey';
+import { renameKey } from '../core/library/deciding';
+import { changeMemoryText } from '../core/library/memoryFile';
+import { isOwnNote } from './documents';
+import type { WindowLibrary } from './library';
+import { memoryUri } from './memoryFile';
+import type { WindowNotes } from './notes';
+import { toRange } from './ranges';
+
+export interface KeyRenaming {
+	readonly library: WindowLibrary;
+	readonly notes: WindowNotes;
+}
+
+/** The edit that gives `renamed` another key; rejects in plain words where that cannot be. */
+export async function renameEverywhere(
+	{ library, notes }: KeyRenaming,
+	renamed: RenamedKey,
+	typed: string,
+): Promise<vscode.WorkspaceEdit> {
+	const key = typedKey(typed);
+	const { library: snapshot } = library.state();
+	const refused = refuseKey(snapshot, key, renamed);
+	if (refused !== undefined) throw new Error(refused);
+	const edit = new vscode.WorkspaceEdit();
+	const keys = await notes.readAll();
+	const [first = ''] = renamed.texts;
+	const citing = citingNotes(snapshot, keys, renamed.entry ?? first).map(({ file }) => file);
+	// What was typed a moment ago is not among the notes' keys yet.
+	const open = vscode.workspace.textDocuments.filter(isOwnNote).map(({ uri }) => uri.toString());
+	for (const file of new Set([...citing, ...open])) {
+		// The text as it is now, not as it was when the notes were read; a note may be gone since.
+		const document = await openIfThere(vscode.Uri.parse(file, true));
+		if (document === undefined) continue;
+		for (const { span, newText } of renameEdits(document.getText(), renamed, key))
+			edit.replace(document.uri, toRange(document, span), newText);
+	}
+	if (renamed.entry !== undefined) await remember(edit, renamed.entry, key);
+	return edit;
+}
+
+/** Asks for the new key of an article, and renames it. */
+export async function askForKey(renaming: KeyRenaming, old: string): Promise<void> {
+	const { library } = renaming.library.state();
+	const renamed = renamedKey(library, old);
+	const typed = await vscode.window.showInputBox({
+		title: 'Rename Citation Key',
+		prompt: 'The key changes in all notes of the workspace; the old key stays a name of the article.',
+		value: old,
+		validateInput: (value) => refuseKey(library, typedKey(value), renamed),
+	});
+	if (typed === undefined || typedKey(typed) === old) return;
+	const edit = await renameEverywhere(renaming, renamed, typed);
+	if (!(await vscode.workspace.applyEdit(edit, { isRefactoring: true })))
+		throw new Error('the editor did not change the notes.');
+}
+
+type Renamed = NonNullable<RenamedKey['entry']>;
+
+async function remember(edit: vscode.WorkspaceEdit, entry: Renamed, key: string): Promise<void> {
+	const uri = memoryUri();
+	if (uri === undefined) throw new Error('Open a folder first: the old citation key is remembered in it.');
+	const label = { label: 'Remember the old citation key', needsConfirmation: false };
+	const document = await openIfThere(uri);
+	const text = changeMemoryText(document?.getText() ?? '', (memory) => renameKey(memory, key, entry));
+	if (text === undefined) throw new Error(`${vscode.workspace.asRelativePath(uri)} cannot be read; mend it first.`);
+	const { length } = document?.getText() ?? '';
+	const all = document === undefined ? new vscode.Range(0, 0, 0, 0) : toRange(document, { start: 0, end: length });
+	if (document === undefined) edit.createFile(uri, {}, label);
+	edit.replace(uri, all, text, label);
+}
+
+async function openIfThere(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+	const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+	if (open !== undefined) return open;
+	const isThere = await vscode.workspace.fs.stat(uri).then(
+		() => true,
+		() => false,
+	);
+	return isThere ? vscode.workspace.openTextDocument(uri) : undefined;
+}

@@ -1,0 +1,80 @@
+/**
+ * The notes over time: which there are, and which citation keys each holds.
+ * In: changes of files and of open editors. Out: the keys by file, and the names of the notes that have changed. Only what has
+ * changed is read again, in slices; what an editor holds wins over its file. Nothing is read before it is asked for.
+ */
+import { type PlacedKey, placedKeys } from '../core/citation/placedKeys';
+import type { ReadText } from './dumpFile';
+import { createSlices } from './slices';
+
+/** What the store needs of the world. */
+export interface NoteFiles {
+	/** Names of all notes. */
+	list(): Promise<readonly string[]>;
+	readonly read: ReadText;
+}
+
+export interface NoteStore {
+	/** By file; of an open note what its editor holds. */
+	keys(): ReadonlyMap<string, readonly PlacedKey[]>;
+	/** Reads all notes that are not read yet, and forgets those that are gone. */
+	refresh(): Promise<void>;
+	/** Reads notes again, or forgets them where they are gone. */
+	reread(files: readonly string[]): Promise<void>;
+	/** What an open editor holds. */
+	hold(file: string, text: string): void;
+	/** The file counts again. */
+	release(file: string): void;
+}
+
+export function createNoteStore(files: NoteFiles, publish: (changed: ReadonlySet<string>) => void): NoteStore {
+	const onDisk = new Map<string, readonly PlacedKey[]>();
+	const held = new Map<string, readonly PlacedKey[]>();
+	const slices = createSlices();
+	let known: ReadonlyMap<string, readonly PlacedKey[]> | undefined;
+	const tell = (changed: ReadonlySet<string>) => {
+		known = undefined;
+		if (changed.size > 0) publish(changed);
+	};
+	const read = async (file: string, changed: Set<string>) => {
+		// A note that cannot be read says nothing, like one that is gone.
+		const text = await files.read(file).then(
+			({ value }) => value,
+			() => undefined,
+		);
+		if (text === undefined) onDisk.delete(file);
+		else onDisk.set(file, await slices.run(async () => placedKeys(text)));
+		if (!held.has(file)) changed.add(file);
+	};
+	const readAll = async (names: readonly string[], changed = new Set<string>()) => {
+		for (let start = 0; start < names.length; start += readAtOnce)
+			await Promise.all(names.slice(start, start + readAtOnce).map((file) => read(file, changed)));
+		tell(changed);
+	};
+	return {
+		keys() {
+			known ??= new Map([...onDisk, ...held]);
+			return known;
+		},
+		async refresh() {
+			const present = new Set(await files.list());
+			const gone = [...onDisk.keys()].filter((file) => !present.has(file));
+			for (const file of gone) onDisk.delete(file);
+			await readAll(
+				[...present].filter((file) => !onDisk.has(file)),
+				new Set(gone),
+			);
+		},
+		reread: (names) => readAll(names),
+		hold(file, text) {
+			held.set(file, placedKeys(text));
+			tell(new Set([file]));
+		},
+		release(file) {
+			if (held.delete(file)) tell(new Set([file]));
+		},
+	};
+}
+
+/** More files at once make reading no faster. */
+const readAtOnce = 8;
