@@ -3,16 +3,22 @@
  *   shelfmark articles FILE…     Article JSON on standard output, diagnostics on standard error
  *   shelfmark diagnostics FILE…  diagnostics on standard output
  *   shelfmark search QUERY FILE… articles that a query finds, a line each
- * Exit codes: 0 done; 1 `diagnostics` found an error, `search` no article; 2 called wrongly, or a file could not be read.
+ *   shelfmark check NOTE… --library FILE…  what is wrong with the citation keys of notes
+ * Exit codes: 0 done; 1 `diagnostics` found an error, `search` no article, `check` a warning; 2 called wrongly, or a file could
+ * not be read.
  */
 import { parseArgs } from 'node:util';
+import { placedKeys } from './core/citation/placedKeys';
 import type { UnkeyedArticle } from './core/csl/article';
 import { renderFound } from './core/features/foundLine';
+import { createKeyCheck, usualLabels } from './core/features/noteProblems';
 import { createLibrary } from './core/library/library';
+import { parseMemoryFile } from './core/library/memoryFile';
 import { parseQuery } from './core/library/query';
 import { createRecordKeys } from './core/library/recordKeys';
 import { searchLibrary } from './core/library/search';
 import { createSearchIndex } from './core/library/searchIndex';
+import { decode } from './workspace/decode';
 import { type FileSurvey, type PlacedDiagnostic, readFile, surveyFile } from './workspace/fileReading';
 import { type OpenFile, openFile, UnreadableFile, write } from './workspace/nodeFiles';
 
@@ -28,6 +34,10 @@ Commands:
                       exit code 1 if there is an error
   search QUERY FILE…  print the articles that a query finds, the best first: citation key, authors,
                       year and title, with tabs between them; exit code 1 if there is none
+  check NOTE… --library FILE… [--decisions FILE]
+                      print what is wrong with the citation keys of Markdown notes: keys that no article
+                      of the files has, keys of several articles, old keys; exit code 1 for the first two.
+                      The decisions are those of the editor, .shelfmark/library.json
 
 A query has words in any order, "phrases", author:… title:… journal:… topic:… key:… file:…
 year:2020..2022, cites:>5, oa:yes, has:abstract, and a minus before what shall not be;
@@ -51,7 +61,14 @@ interface SurveyedFile {
 
 interface Command {
 	readonly takesQuery: boolean;
-	run(files: readonly OpenFile[], query: string): Promise<number>;
+	/** The options that are its own. */
+	readonly options: readonly (keyof Options)[];
+	run(files: readonly OpenFile[], query: string, options: Options): Promise<number>;
+}
+
+interface Options {
+	readonly library: readonly OpenFile[];
+	readonly decisions: OpenFile | undefined;
 }
 
 /** Files are read piece by piece, and what is printed is not kept: a library may be larger than memory. */
@@ -85,19 +102,51 @@ async function printDiagnostics(files: readonly OpenFile[]): Promise<number> {
 
 /** In the library of all files, as in the editor: records of one article are one. */
 async function printFound(files: readonly OpenFile[], query: string): Promise<number> {
-	const articles: UnkeyedArticle[] = [];
-	await surveyFiles(files, (article) => articles.push(article));
-	const { entries, isNear } = searchLibrary(createSearchIndex(createLibrary(articles)), parseQuery(query));
+	const library = createLibrary(await readArticles(files));
+	const { entries, isNear } = searchLibrary(createSearchIndex(library), parseQuery(query));
 	if (isNear) process.stderr.write('shelfmark: nothing is spelt so; this is spelt nearly so:\n');
 	for (const entry of entries) await write(process.stdout, renderFound(entry));
 	return entries.length === 0 ? 1 : 0;
 }
 
+/** As the editor's Problems say it. */
+async function checkNotes(notes: readonly OpenFile[], _: string, { library, decisions }: Options): Promise<number> {
+	if (library.length === 0) throw new WrongCall('“check” needs --library with at least one file');
+	const known = decisions === undefined ? undefined : parseMemoryFile(await readText(decisions));
+	if (known !== undefined && known.value === undefined)
+		throw new UnreadableFile(`cannot read ${decisions?.name}: ${known.diagnostics[0]?.message}`);
+	const articles = await readArticles(library);
+	const memory = known?.value?.memory;
+	const check = createKeyCheck(createLibrary(articles, memory && { memory }), { labels: usualLabels, ignored: [] });
+	let isWrong = false;
+	for (const note of notes) {
+		for (const { placed, diagnostic } of check(placedKeys(await readText(note)))) {
+			await write(process.stdout, renderDiagnostic(note.name, { diagnostic, place: placed }));
+			isWrong ||= diagnostic.severity !== 'information';
+		}
+	}
+	return isWrong ? 1 : 0;
+}
+
 const commands: Readonly<Record<string, Command>> = {
-	articles: { takesQuery: false, run: printArticles },
-	diagnostics: { takesQuery: false, run: printDiagnostics },
-	search: { takesQuery: true, run: printFound },
+	articles: { takesQuery: false, options: [], run: printArticles },
+	diagnostics: { takesQuery: false, options: [], run: printDiagnostics },
+	search: { takesQuery: true, options: [], run: printFound },
+	check: { takesQuery: false, options: ['library', 'decisions'], run: checkNotes },
 };
+
+async function readArticles(files: readonly OpenFile[]): Promise<UnkeyedArticle[]> {
+	const articles: UnkeyedArticle[] = [];
+	await surveyFiles(files, (article) => articles.push(article));
+	return articles;
+}
+
+/** Notes and decisions are small. */
+async function readText(file: OpenFile): Promise<string> {
+	const pieces: Uint8Array[] = [];
+	for await (const bytes of file.pieces()) pieces.push(bytes);
+	return decode(Buffer.concat(pieces)).value;
+}
 
 /** All files are surveyed before anything is printed: one that cannot be read is told first. */
 async function surveyFiles(
@@ -120,24 +169,55 @@ async function main(): Promise<number> {
 	const [query = '', ...files] = command.takesQuery ? operands : ['', ...operands];
 	if (files.length === 0)
 		throw new WrongCall(`“${name}” needs ${command.takesQuery ? 'a query and ' : ''}at least one file`);
-	const open: OpenFile[] = [];
+	const foreign = (['library', 'decisions'] as const).find((one) => values[one] && !command.options.includes(one));
+	if (foreign !== undefined) throw new WrongCall(`“${name}” has no option --${foreign}`);
+	const opened: OpenFile[] = [];
+	const open = async (file: string) => {
+		const one = await openFile(file);
+		opened.push(one);
+		return one;
+	};
+	const openAll = async (names: readonly string[]) => {
+		const all: OpenFile[] = [];
+		for (const file of names) all.push(await open(file));
+		return all;
+	};
 	try {
-		for (const file of files) open.push(await openFile(file));
-		return await command.run(open, query);
+		const library = await openAll(values.library ?? []);
+		const decisions = values.decisions === undefined ? undefined : await open(values.decisions);
+		return await command.run(await openAll(files), query, { library, decisions });
 	} finally {
-		for (const file of open) await file.close();
+		for (const file of opened) await file.close();
 	}
 }
 
 /** @throws {WrongCall} for an unknown option */
 function parseCall(args: string[]) {
 	try {
-		const options = { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } } as const;
-		return parseArgs({ args, options, allowPositionals: true });
+		const options = {
+			help: { type: 'boolean', short: 'h' },
+			version: { type: 'boolean' },
+			library: { type: 'string', multiple: true },
+			decisions: { type: 'string' },
+		} as const;
+		return parseArgs({ args: spreadLibrary(args), options, allowPositionals: true });
 	} catch (error) {
 		const [message = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
 		throw new WrongCall(message.charAt(0).toLowerCase() + message.slice(1));
 	}
+}
+
+/** `--library a b` → `--library=a --library=b`: all that stands behind it, up to the next option, is of the library. */
+function spreadLibrary(args: readonly string[]): string[] {
+	let isList = false;
+	return args.flatMap((arg) => {
+		if (arg === '--library') {
+			isList = true;
+			return [];
+		}
+		if (arg.startsWith('-') && arg !== '-') isList = false;
+		return isList ? [`--library=${arg}`] : [arg];
+	});
 }
 
 /** `notes/list.txt:12:3: error record-cut This record is cut off. …` */

@@ -24,6 +24,20 @@ export interface WindowLibrary extends vscode.Disposable {
 	stop(): void;
 }
 
+/** The library when all dumps have been read; rejects, in plain words, where the user has stopped that. */
+export async function whenComplete({ state, onDidChange }: WindowLibrary): Promise<LibraryState> {
+	while (!state().isComplete) {
+		if (state().isStopped) throw new Error('not all dumps are read. Run “Read Dumps Again” first.');
+		await new Promise<void>((resolve) => {
+			const subscription = onDidChange(() => {
+				subscription.dispose();
+				resolve();
+			});
+		});
+	}
+	return state();
+}
+
 /** What the library is made from. */
 export interface LibrarySources {
 	readonly readings: DumpReadings;

@@ -8,7 +8,7 @@ import { type RenamedKey, refuseKey, renamedKey, renameEdits, typedKey } from '.
 import { renameKey } from '../core/library/deciding';
 import { changeMemoryText } from '../core/library/memoryFile';
 import { isOwnNote } from './documents';
-import type { WindowLibrary } from './library';
+import { type WindowLibrary, whenComplete } from './library';
 import { memoryUri } from './memoryFile';
 import type { WindowNotes } from './notes';
 import { toRange } from './ranges';
@@ -18,14 +18,16 @@ export interface KeyRenaming {
 	readonly notes: WindowNotes;
 }
 
-/** The edit that gives `renamed` another key; rejects in plain words where that cannot be. */
+/** The edit that gives what `old` means another key; rejects in plain words where that cannot be. */
 export async function renameEverywhere(
 	{ library, notes }: KeyRenaming,
-	renamed: RenamedKey,
+	old: string,
 	typed: string,
 ): Promise<vscode.WorkspaceEdit> {
 	const key = typedKey(typed);
-	const { library: snapshot } = library.state();
+	// Before all is read nobody knows whether an article has the key.
+	const { library: snapshot } = await whenComplete(library);
+	const renamed = renamedKey(snapshot, old);
 	const refused = refuseKey(snapshot, key, renamed);
 	if (refused !== undefined) throw new Error(refused);
 	const edit = new vscode.WorkspaceEdit();
@@ -47,7 +49,7 @@ export async function renameEverywhere(
 
 /** Asks for the new key of an article, and renames it. */
 export async function askForKey(renaming: KeyRenaming, old: string): Promise<void> {
-	const { library } = renaming.library.state();
+	const { library } = await whenComplete(renaming.library);
 	const renamed = renamedKey(library, old);
 	const typed = await vscode.window.showInputBox({
 		title: 'Rename Citation Key',
@@ -56,7 +58,7 @@ export async function askForKey(renaming: KeyRenaming, old: string): Promise<voi
 		validateInput: (value) => refuseKey(library, typedKey(value), renamed),
 	});
 	if (typed === undefined || typedKey(typed) === old) return;
-	const edit = await renameEverywhere(renaming, renamed, typed);
+	const edit = await renameEverywhere(renaming, old, typed);
 	if (!(await vscode.workspace.applyEdit(edit, { isRefactoring: true })))
 		throw new Error('the editor did not change the notes.');
 }

@@ -167,3 +167,44 @@ describe('shelfmark', () => {
 		checkRefused(['articles', list, 'src'], /cannot read src: it is a folder/);
 	});
 });
+
+describe('shelfmark check', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'shelfmark-check-'));
+	after(() => rmSync(folder, { recursive: true }));
+	const note = join(folder, 'note.md');
+	const decisions = join(folder, 'library.json');
+
+	it('says which keys of notes no article has, and where', () => {
+		writeFileSync(note, 'One.\n\nSee [@marchetti2021night; @nobody1999] and @fig-eels.\n');
+		const { status, stdout, stderr } = run(['check', note, '--library', list, pages]);
+		assert.deepEqual([status, stderr], [1, '']);
+		assert.equal(
+			stdout,
+			`${note}:3:28: warning unknown-key No article of the library has the citation key “nobody1999”.\n`,
+		);
+	});
+
+	it('knows the decisions of the editor, and is content with old keys', () => {
+		writeFileSync(note, 'See @herons.');
+		writeFileSync(decisions, '{"aliases":{"herons":"marchetti2021night"}}');
+		const { status, stdout } = run(['check', '--library', list, '--decisions', decisions, note]);
+		assert.equal(status, 0);
+		assert.match(stdout, /:1:6: information old-key /);
+		assert.equal(run(['check', note, '--library', list]).status, 1);
+		writeFileSync(decisions, 'no JSON');
+		const broken = run(['check', note, '--library', list, '--decisions', decisions]);
+		assert.deepEqual([broken.status, broken.stdout], [2, '']);
+		assert.match(broken.stderr, /^shelfmark: cannot read .*library\.json: This file is no JSON/);
+	});
+
+	it('finds nothing in the sample notes', () => {
+		const notes = ['archives', 'bridges', 'reading'].map((name) => join('test', 'workspace', 'notes', `${name}.md`));
+		assert.deepEqual(run(['check', ...notes, '--library', list, pages]), { status: 0, stdout: '', stderr: '' });
+	});
+
+	it('says what it needs', () => {
+		assert.match(run(['check', note]).stderr, /needs --library with at least one file/);
+		assert.match(run(['articles', list, '--library', pages]).stderr, /“articles” has no option --library/);
+		assert.equal(run(['check', '--library', list]).status, 2);
+	});
+});

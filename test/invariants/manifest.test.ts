@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { citationTokenTypes } from '../../src/core/features/citationTokens';
+import { usualLabels } from '../../src/core/features/noteProblems';
 import { tokenTypes } from '../../src/core/features/semanticTokens';
 import { listFiles, listSources } from '../support/sources';
 
@@ -21,7 +22,7 @@ interface Manifest {
 		menus?: Record<string, { command: string }[]>;
 		semanticTokenTypes?: { id: string }[];
 		semanticTokenScopes?: { scopes: Record<string, string[]> }[];
-		configuration?: { properties: Record<string, unknown> };
+		configuration?: { properties: Record<string, { default?: unknown }> };
 		views?: Record<string, { id: string }[]>;
 	};
 	scripts: Record<string, string>;
@@ -53,6 +54,11 @@ describe('the manifest and the code agree', () => {
 	it('on settings', () => {
 		const contributed = Object.keys(manifest.contributes.configuration?.properties ?? {}).sort();
 		assert.deepEqual(contributed, namedInCode(/read\w+\('(shelfmark\.[^']+)'/g));
+	});
+
+	it('on the labels of cross-references', () => {
+		const labels = manifest.contributes.configuration?.properties['shelfmark.crossReferences']?.default;
+		assert.deepEqual(labels, usualLabels);
 	});
 
 	it('on views', () => {

@@ -83,11 +83,19 @@ describe('the notes of the workspace', () => {
 				'herons',
 			);
 			return found.entries().length > 1 && found;
+		}).catch(() => {
+			throw new Error('STEP edit');
 		});
 		ok(await vscode.workspace.applyEdit(edit, { isRefactoring: true }));
 		equal(document.getText(), `See @herons and \`@${key}\`.\n`);
 		await vscode.workspace.saveAll();
-		await waitUntil(async () => (await textOf(other)) === 'Not open: [see @herons, p. 3].\n');
+		await waitUntil(async () => (await textOf(other)) === 'Not open: [see @herons, p. 3].\n').catch(async () => {
+			throw new Error(
+				'STEP saved ' +
+					(await textOf(other)) +
+					vscode.workspace.textDocuments.filter((d) => d.isDirty).map((d) => d.fileName),
+			);
+		});
 		const remembered = JSON.parse(await textOf(memory()));
 		equal(remembered.aliases[key], 'herons');
 		ok(remembered.pins.herons);

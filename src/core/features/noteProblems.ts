@@ -20,6 +20,11 @@ export interface LeftKeys {
 	readonly ignored: readonly string[];
 }
 
+/** As the settings have it from the start: the labels of Quarto and pandoc-crossref. */
+export const usualLabels: readonly string[] = [
+	...['fig', 'tbl', 'tab', 'eq', 'sec', 'lst', 'thm', 'lem', 'def', 'exm', 'cor', 'prp', 'cnj', 'exr'],
+];
+
 /** Looks at the keys of one note after another; what it must know of the library is found once. */
 export function createKeyCheck(library: Library, left: LeftKeys): (keys: readonly PlacedKey[]) => KeyProblem[] {
 	const isLeft = createLeftTest(left);

@@ -1,15 +1,13 @@
 /**
  * Another citation key for an article.
- * In: a library, a note, the place of a key, the new key. Out: what is renamed there; why a key cannot be taken; the edits of a
- * note, which change nothing but that key.
+ * In: a library, a key in a note, the new key, the note. Out: what is renamed; why a key cannot be taken; the edits of the note,
+ * which change nothing but that key.
  */
 
 import { parseCitations } from '../citation/citations';
 import { isCitationKey } from '../citation/key';
 import type { Entry, Library } from '../library/library';
 import type { TextEdit } from '../text/edit';
-import type { Located } from '../text/span';
-import { citationKeyAt } from './noteCitations';
 
 /** Of an article all keys that are its own or stand at the cursor; what no article has is renamed by itself. */
 export interface RenamedKey {
@@ -17,16 +15,7 @@ export interface RenamedKey {
 	readonly texts: ReadonlySet<string>;
 }
 
-/** The key at `offset` of a note, and what it is a key of. */
-export function renamedKeyAt(
-	library: Library,
-	text: string,
-	offset: number,
-): { readonly key: Located; readonly renamed: RenamedKey } | undefined {
-	const key = citationKeyAt(text, offset);
-	return key === undefined ? undefined : { key, renamed: renamedKey(library, key.text) };
-}
-
+/** What `key` is a key of. */
 export function renamedKey(library: Library, key: string): RenamedKey {
 	const entry = library.resolve(key);
 	return { entry, texts: new Set(entry === undefined ? [key] : [key, entry.article.id]) };

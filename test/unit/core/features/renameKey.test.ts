@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { parseCitations } from '../../../../src/core/citation/citations';
 import { readDump } from '../../../../src/core/dump/read';
-import { refuseKey, renamedKey, renamedKeyAt, renameEdits, typedKey } from '../../../../src/core/features/renameKey';
+import { citationKeyAt } from '../../../../src/core/features/noteCitations';
+import { refuseKey, renamedKey, renameEdits, typedKey } from '../../../../src/core/features/renameKey';
 import { renameKey } from '../../../../src/core/library/deciding';
 import { createLibrary, type Entry } from '../../../../src/core/library/library';
 import { emptyMemory } from '../../../../src/core/library/memory';
@@ -15,9 +16,9 @@ const library = createLibrary(articles, { memory: { ...emptyMemory, aliases: new
 const check = (text: string, expected: string, key = 'eels') => {
 	const at = text.indexOf('$0');
 	const bare = text.replace('$0', '');
-	const found = renamedKeyAt(library, bare, at);
+	const found = citationKeyAt(bare, at);
 	assert.ok(found !== undefined);
-	assert.equal(applyEdits(bare, renameEdits(bare, found.renamed, key)), expected);
+	assert.equal(applyEdits(bare, renameEdits(bare, renamedKey(library, found.text), key)), expected);
 };
 
 describe('renaming a key', () => {
@@ -37,7 +38,7 @@ describe('renaming a key', () => {
 	});
 
 	it('finds nothing where no citation is', () => {
-		assert.equal(renamedKeyAt(library, 'plain text', 3), undefined);
+		assert.equal(citationKeyAt('plain text', 3), undefined);
 	});
 
 	it('says why a key cannot be taken', () => {
