@@ -14,6 +14,7 @@ import { registerPins } from './pins';
 import { createPlainTextChoices } from './plainTextChoices';
 import { registerArticleDrop } from './providers/articleDrop';
 import { registerArticleSymbols } from './providers/articleSymbols';
+import { registerCitationActions } from './providers/citationActions';
 import { registerCitationCompletion } from './providers/citationCompletion';
 import { registerCitationHover } from './providers/citationHover';
 import { registerCitationTokens } from './providers/citationTokens';
@@ -97,6 +98,7 @@ interface NoteFeatures {
 function registerNoteFeatures({ library, searchIndex, notes }: NoteFeatures): vscode.Disposable[] {
 	return [
 		registerDetails(library),
+		registerCitationActions(),
 		registerCitationCompletion(searchIndex.get),
 		registerCitationHover(library, notes),
 		registerCitationTokens(library),

@@ -17,7 +17,7 @@ export const knownDifferences: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Runs `pandoc`, its input on standard input. */
-export function pandoc(args: readonly string[], input: string): string {
+function pandoc(args: readonly string[], input: string): string {
 	const { stdout, stderr, status } = spawnSync('pandoc', args, { input, encoding: 'utf8', maxBuffer: 1 << 28 });
 	if (status !== 0) throw new Error(stderr);
 	return stdout;
