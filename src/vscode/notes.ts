@@ -24,7 +24,7 @@ export function createWindowNotes(library: WindowLibrary, log: vscode.LogOutputC
 	const changes = new vscode.EventEmitter<ReadonlySet<string>>();
 	const store = createNoteStore(noteFiles, (changed) => changes.fire(changed));
 	let reading: Promise<void> | undefined;
-	let watcher: vscode.Disposable | undefined;
+	let watcher: NoteWatcher | undefined;
 	const logged = (work: Promise<void>) => work.catch((error: unknown) => log.error(String(error)));
 	const listAnew = () => {
 		watcher?.dispose();
@@ -34,6 +34,9 @@ export function createWindowNotes(library: WindowLibrary, log: vscode.LogOutputC
 	};
 	const readAll = async () => {
 		await (reading ?? listAnew());
+		// What has come or changed a moment ago counts as well.
+		await watcher?.flush();
+		await logged(store.refresh());
 		return store.keys();
 	};
 	const subscriptions = vscode.Disposable.from(
@@ -57,15 +60,27 @@ export function createWindowNotes(library: WindowLibrary, log: vscode.LogOutputC
 	return { keys: store.keys, readAll, onDidChange: changes.event, dispose };
 }
 
-function watchNotes(store: NoteStore, logged: (work: Promise<void>) => Promise<void>): vscode.Disposable {
-	const changed = createBatch(() => logged(store.refresh()), fileChangePause);
+interface NoteWatcher extends vscode.Disposable {
+	/** Reads at once what is known to have changed. */
+	flush(): Promise<void>;
+}
+
+function watchNotes(store: NoteStore, logged: (work: Promise<void>) => Promise<void>): NoteWatcher {
+	const changed = createBatch((names) => logged(store.refresh(names)), fileChangePause);
 	const rewritten = createBatch((names) => logged(store.reread(names)), fileChangePause);
 	const knows = (name: string) => [...store.keys().keys()].some((file) => file === name || file.startsWith(`${name}/`));
-	return vscode.Disposable.from(
+	const all = vscode.Disposable.from(
 		changed,
 		rewritten,
 		watchWorkspaceFiles(notePatterns, { changed: changed.add, rewritten: rewritten.add, knows }),
 	);
+	return {
+		dispose: () => all.dispose(),
+		async flush() {
+			await changed.flush();
+			await rewritten.flush();
+		},
+	};
 }
 
 /** Holds what is open, after a pause in typing. */

@@ -14,23 +14,27 @@ export const typingPause: Pause = () => 200;
 
 export interface Batch {
 	add(name: string): void;
+	/** Waits for no more. */
+	flush(): Promise<void>;
 	dispose(): void;
 }
 
 export function createBatch(act: (names: readonly string[]) => Promise<void>, pause: Pause): Batch {
 	const gathered = new Set<string>();
 	let timer: ReturnType<typeof setTimeout> | undefined;
-	const run = () => {
+	const run = async () => {
+		clearTimeout(timer);
 		const names = [...gathered];
 		gathered.clear();
-		void act(names);
+		if (names.length > 0) await act(names);
 	};
 	return {
 		add(name) {
 			gathered.add(name);
 			clearTimeout(timer);
-			timer = setTimeout(run, pause(gathered.size));
+			timer = setTimeout(() => void run(), pause(gathered.size));
 		},
+		flush: run,
 		dispose: () => clearTimeout(timer),
 	};
 }

@@ -17,8 +17,8 @@ export interface NoteFiles {
 export interface NoteStore {
 	/** By file; of an open note what its editor holds. */
 	keys(): ReadonlyMap<string, readonly PlacedKey[]>;
-	/** Reads all notes that are not read yet, and forgets those that are gone. */
-	refresh(): Promise<void>;
+	/** Reads all notes that are not read yet or are named, and forgets those that are gone. */
+	refresh(changed?: readonly string[]): Promise<void>;
 	/** Reads notes again, or forgets them where they are gone. */
 	reread(files: readonly string[]): Promise<void>;
 	/** What an open editor holds. */
@@ -56,14 +56,12 @@ export function createNoteStore(files: NoteFiles, publish: (changed: ReadonlySet
 			known ??= new Map([...onDisk, ...held]);
 			return known;
 		},
-		async refresh() {
+		async refresh(changed = []) {
 			const present = new Set(await files.list());
 			const gone = [...onDisk.keys()].filter((file) => !present.has(file));
 			for (const file of gone) onDisk.delete(file);
-			await readAll(
-				[...present].filter((file) => !onDisk.has(file)),
-				new Set(gone),
-			);
+			const due = [...present].filter((file) => !onDisk.has(file) || changed.includes(file));
+			await readAll(due, new Set(gone));
 		},
 		reread: (names) => readAll(names),
 		hold(file, text) {

@@ -26,6 +26,16 @@ describe('a batch', () => {
 		assert.deepEqual(runs, [10]);
 	});
 
+	it('waits no more when it is asked to, and then has nothing left', async () => {
+		const runs: (readonly string[])[] = [];
+		const batch = createBatch(async (names) => void runs.push(names), fileChangePause);
+		batch.add('a');
+		await batch.flush();
+		await batch.flush();
+		await pause(100);
+		assert.deepEqual(runs, [['a']]);
+	});
+
 	it('does nothing any more once disposed', async () => {
 		const batch = createBatch(() => assert.fail(), fileChangePause);
 		batch.add('a');

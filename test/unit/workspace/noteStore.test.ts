@@ -38,7 +38,7 @@ describe('the note store', () => {
 		texts.b = '@yy';
 		await store.refresh();
 		assert.deepEqual([read, keys()], [['a', 'b', 'c'], { b: ['y'], c: ['z'] }]);
-		await store.reread(['b']);
+		await store.refresh(['b', 'gone']);
 		assert.deepEqual(keys(), { b: ['yy'], c: ['z'] });
 		assert.deepEqual(told, [['a', 'b'], ['a', 'c'], ['b']]);
 	});
