@@ -31,6 +31,8 @@ export async function renameEverywhere(
 	const refused = refuseKey(snapshot, key, renamed);
 	if (refused !== undefined) throw new Error(refused);
 	const edit = new vscode.WorkspaceEdit();
+	// First, as one undo takes back all texts that no new file stands between.
+	if (renamed.entry !== undefined) await remember(edit, renamed.entry, key);
 	const keys = await notes.readAll();
 	const [first = ''] = renamed.texts;
 	const citing = citingNotes(snapshot, keys, renamed.entry ?? first).map(({ file }) => file);
@@ -43,7 +45,6 @@ export async function renameEverywhere(
 		for (const { span, newText } of renameEdits(document.getText(), renamed, key))
 			edit.replace(document.uri, toRange(document, span), newText);
 	}
-	if (renamed.entry !== undefined) await remember(edit, renamed.entry, key);
 	return edit;
 }
 

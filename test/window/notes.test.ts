@@ -1,4 +1,7 @@
 /** A citation key renamed by hand in all notes, and taken back in one step. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { waitUntil } from '../harness/waiting';
 import { type CodeWindow, createWindow } from '../harness/window';
 
 describe('a citation key in the window', () => {
@@ -15,6 +18,8 @@ describe('a citation key in the window', () => {
 	});
 
 	it('is renamed by F2 in every note, and that is undone in one step', async () => {
+		const file = join(window.workspace, '.shelfmark', 'library.json');
+		const other = join(window.workspace, 'notes', 'archives.md');
 		await window.openFile('bridges.md');
 		await window.press('Control+End');
 		await window.type('\nRenaming @marchetti2021night');
@@ -27,9 +32,15 @@ describe('a citation key in the window', () => {
 		await box.fill('herons');
 		await window.press('Enter');
 		await window.waitFor('editor', 'Renaming @herons');
+		await waitUntil('the other note', async () => readFileSync(other, 'utf8').includes('; @herons]'));
+		await waitUntil(
+			'the old key as a name',
+			async () => existsSync(file) && readFileSync(file, 'utf8').includes('alias'),
+		);
 		await window.press('Control+z');
-		const undo = window.page.locator('.monaco-dialog-box').getByRole('button', { name: /^Undo in/ });
-		await undo.click();
 		await window.waitFor('editor', 'Renaming @marchetti2021night');
+		await waitUntil('nothing to remember', async () => !existsSync(file) || readFileSync(file, 'utf8').trim() === '');
+		await window.openFile('archives.md');
+		await window.waitFor('editor', '; @marchetti2021night]');
 	});
 });

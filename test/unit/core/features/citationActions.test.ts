@@ -10,7 +10,10 @@ function check(marked: string, title: string, expected: string | undefined): voi
 	const offset = marked.indexOf('$0');
 	const text = marked.replace('$0', '');
 	const action = citationActions(text, offset).find((one) => one.title === title);
-	if (action === undefined) return assert.equal(undefined, expected, marked);
+	if (action === undefined) {
+		assert.equal(undefined, expected, marked);
+		return;
+	}
 	const { edit, cursor } = action;
 	const newText =
 		cursor === undefined ? edit.newText : `${edit.newText.slice(0, cursor)}¦${edit.newText.slice(cursor)}`;
