@@ -41,6 +41,6 @@ describe('a citation key in the window', () => {
 		await window.waitFor('editor', 'Renaming @marchetti2021night');
 		await waitUntil('nothing to remember', async () => !existsSync(file) || readFileSync(file, 'utf8').trim() === '');
 		await window.openFile('archives.md');
-		await window.waitFor('editor', '; @marchetti2021night]');
+		await window.waitFor('editor', '@marchetti2021night].');
 	});
 });
