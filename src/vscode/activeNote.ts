@@ -1,10 +1,10 @@
 /**
- * The note that is being written.
+ * The note that is being written: a text of any language that articles are cited in.
  * Out: the editor of the note that was active last, shown again where a dump has taken its place; a visible note where none
  * was active yet.
  */
 import * as vscode from 'vscode';
-import { isOwnNote } from './documents';
+import { syntaxOf } from './documents';
 
 export interface ActiveNote extends vscode.Disposable {
 	/** The note in an editor, its cursors where they were; undefined where there is none. */
@@ -39,7 +39,7 @@ export function createActiveNote(): ActiveNote {
 }
 
 function isNote({ document }: vscode.TextEditor): boolean {
-	return isOwnNote(document);
+	return syntaxOf(document) !== undefined;
 }
 
 async function reopen({ document, viewColumn, selections }: vscode.TextEditor): Promise<vscode.TextEditor> {

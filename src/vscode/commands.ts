@@ -3,6 +3,7 @@
  */
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
+import { toCited } from '../core/features/footnotes';
 import { citedKeys } from '../core/features/noteCitations';
 import type { SearchIndex } from '../core/library/searchIndex';
 import type { ActiveNote } from './activeNote';
@@ -81,7 +82,7 @@ function createHandlers({
 		pickArticles({ library: library.state().library, index: searchIndex(), cited: citedKeys(note.text()), query });
 	const insert = async (keys: readonly string[]) => {
 		if (keys.length === 0) return;
-		if (await insertIntoNote(note, keys)) await pinKeys(library, memory, keys);
+		if (await insertIntoNote(note, toCited(library.state().library, keys))) await pinKeys(library, memory, keys);
 	};
 	const entriesOf = (keys: readonly string[]) => keys.flatMap((key) => library.state().library.entries.get(key) ?? []);
 	const topics = createTopicCommands(library, memory);

@@ -3,8 +3,9 @@
  * other text that programs show. Of those, the dumps that the settings do not leave out count in the library.
  */
 import * as vscode from 'vscode';
+import { type CitationSyntax, citationSyntaxOf } from '../core/features/citationSyntax';
 import { dumpLanguage } from './dumpReadings';
-import { excludePattern } from './settings';
+import { chosenSyntax, excludePattern } from './settings';
 
 export function isUsersOwn({ uri }: vscode.TextDocument): boolean {
 	const schemes = (vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme);
@@ -13,6 +14,11 @@ export function isUsersOwn({ uri }: vscode.TextDocument): boolean {
 
 export function isOwnNote(document: vscode.TextDocument): boolean {
 	return document.languageId === 'markdown' && isUsersOwn(document);
+}
+
+/** How articles are cited in a document; undefined where they are not. */
+export function syntaxOf(document: vscode.TextDocument): CitationSyntax | undefined {
+	return isUsersOwn(document) ? citationSyntaxOf(document.languageId, chosenSyntax(document)) : undefined;
 }
 
 /** What the user calls a file, from its address. */

@@ -5,11 +5,13 @@
  */
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
+import { type CitationSyntax, citationSyntaxes } from '../core/features/citationSyntax';
 import type { LeftKeys } from '../core/features/noteProblems';
 import { defaultFormula, type KeyFormula } from '../core/library/keyFormulas';
 
 const PatternsSchema = z.array(z.string());
 const FormulaSchema = z.enum(['authorYearTitle', 'authorYear', 'betterBibtex'] satisfies KeyFormula[]);
+const SyntaxSchema = z.enum(['auto', ...citationSyntaxes]);
 
 /** Which files may hold dumps. */
 export function dumpPatterns(folder: vscode.WorkspaceFolder): readonly string[] {
@@ -47,13 +49,19 @@ export function keyFormula(): KeyFormula {
 	return found.success ? found.data : defaultFormula;
 }
 
+/** How citations are written in a document, or in all of a language. */
+export function chosenSyntax(scope: vscode.ConfigurationScope): CitationSyntax | 'auto' {
+	const found = SyntaxSchema.safeParse(readSetting('shelfmark.citationSyntax', scope));
+	return found.success ? found.data : 'auto';
+}
+
 /** Whether the Library selects the article that the cursor is at. */
 export function followsEditor(): boolean {
 	return readSetting('shelfmark.library.followEditor') === true;
 }
 
-function readSetting(name: string): unknown {
-	return vscode.workspace.getConfiguration(undefined, null).get(name);
+function readSetting(name: string, scope: vscode.ConfigurationScope | null = null): unknown {
+	return vscode.workspace.getConfiguration(undefined, scope).get(name);
 }
 
 /** The names of settings that are no lists of patterns, in any folder. */

@@ -12,6 +12,7 @@ import { createWindowMemory } from './memoryFile';
 import { createWindowNotes, type WindowNotes } from './notes';
 import { registerPins } from './pins';
 import { createPlainTextChoices } from './plainTextChoices';
+import { registerPlainTextCiting } from './plainTextCiting';
 import { registerArticleDrop } from './providers/articleDrop';
 import { registerArticleSymbols } from './providers/articleSymbols';
 import { registerCitationActions } from './providers/citationActions';
@@ -67,6 +68,7 @@ export function start(context: vscode.ExtensionContext): void {
 		note,
 		cited,
 		registerCommands({ detection, library, searchIndex: searchIndex.get, memory, view, note, notes, log }),
+		registerPlainTextCiting(),
 		registerArticleDrop(library, memory, log),
 		registerConflictFixes({ library, memory, conflictsOf, log }),
 		registerPins(library, notes, memory, log),

@@ -1,6 +1,7 @@
 /** Invariant 9, and what else must hold of the files around the code. */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { citationSyntaxes, citingLanguages } from '../../src/core/features/citationSyntax';
 import { citationTokenTypes } from '../../src/core/features/citationTokens';
 import { usualLabels } from '../../src/core/features/noteProblems';
 import { tokenTypes } from '../../src/core/features/semanticTokens';
@@ -19,10 +20,11 @@ interface Manifest {
 		languages: { id: string; configuration?: string }[];
 		grammars?: { language: string; scopeName: string; path: string }[];
 		commands?: { command: string }[];
-		menus?: Record<string, { command: string }[]>;
+		menus?: Record<string, { command: string; when?: string }[]>;
+		keybindings?: { command: string; when?: string }[];
 		semanticTokenTypes?: { id: string }[];
 		semanticTokenScopes?: { scopes: Record<string, string[]> }[];
-		configuration?: { properties: Record<string, { default?: unknown }> };
+		configuration?: { properties: Record<string, { default?: unknown; enum?: unknown }> };
 		views?: Record<string, { id: string }[]>;
 	};
 	scripts: Record<string, string>;
@@ -59,6 +61,24 @@ describe('the manifest and the code agree', () => {
 	it('on the labels of cross-references', () => {
 		const labels = manifest.contributes.configuration?.properties['shelfmark.crossReferences']?.default;
 		assert.deepEqual(labels, usualLabels);
+	});
+
+	it('on the syntaxes of citations, and the languages that have them', () => {
+		const setting = manifest.contributes.configuration?.properties['shelfmark.citationSyntax'];
+		assert.deepEqual(setting?.enum, ['auto', ...citationSyntaxes]);
+		const readme = readFileSync('README.md', 'utf8');
+		for (const syntax of citationSyntaxes) assert.ok(readme.includes(`  | \`${syntax}\` | `), syntax);
+		const { menus = {}, keybindings = [] } = manifest.contributes;
+		const places = [...(menus.commandPalette ?? []), ...(menus['editor/context'] ?? []), ...keybindings];
+		const inEditor = places.filter(
+			({ command, when }) => command === 'shelfmark.insertCitation' && when?.includes('editorLangId'),
+		);
+		assert.equal(inEditor.length, 3);
+		const usual = citingLanguages.filter((language) => language !== 'plaintext');
+		for (const { when = '' } of inEditor) {
+			assert.ok(when.includes(`editorLangId =~ /^(${usual.join('|')})$/`), when);
+			assert.ok(when.includes('editorLangId == plaintext && shelfmark.citesInPlainText'), when);
+		}
 	});
 
 	it('on views', () => {

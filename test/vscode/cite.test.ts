@@ -6,8 +6,9 @@ import { run, waitUntil } from '../support/inEditor';
 /** A note with the cursor where `$0` stands. */
 async function openNote(
 	marked: string,
+	language = 'markdown',
 ): Promise<{ document: vscode.TextDocument; position: vscode.Position; editor: vscode.TextEditor }> {
-	const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: marked.replace('$0', '') });
+	const document = await vscode.workspace.openTextDocument({ language, content: marked.replace('$0', '') });
 	const editor = await vscode.window.showTextDocument(document);
 	const position = document.positionAt(marked.indexOf('$0'));
 	editor.selection = new vscode.Selection(position, position);
@@ -165,6 +166,75 @@ describe('citing in a note', () => {
 		equal(active?.document.uri.path, note.path);
 		equal(active?.document.getText(new vscode.Range(2, 4, 2, 9)), '[@x1]');
 		await run('workbench.action.files.revert');
+	});
+
+	it('cites in LaTeX, and adds to the command that the cursor is in', async () => {
+		const { document, editor } = await openNote('As shown$0.', 'latex');
+		await run('shelfmark.insertCitation', { key: 'riverscommons2023' });
+		equal(document.getText(), 'As shown\\cite{riverscommons2023}.');
+		const within = document.positionAt(document.getText().indexOf('}'));
+		editor.selection = new vscode.Selection(within, within);
+		await run('shelfmark.insertCitation', { key: 'marchetti2021night' });
+		await run('shelfmark.insertCitation', { key: 'riverscommons2023' });
+		equal(document.getText(), 'As shown\\cite{riverscommons2023,marchetti2021night}.');
+		await run('undo');
+		equal(document.getText(), 'As shown\\cite{riverscommons2023}.');
+	});
+
+	it('cites in the syntax that is chosen for a language', async () => {
+		const settings = vscode.workspace.getConfiguration(undefined, { languageId: 'latex' });
+		const choose = (syntax: string | undefined) =>
+			settings.update('shelfmark.citationSyntax', syntax, vscode.ConfigurationTarget.Workspace, true);
+		await choose('latexAutocite');
+		try {
+			const { document } = await openNote('$0', 'latex');
+			await run('shelfmark.insertCitation', { key: 'x1' });
+			equal(document.getText(), '\\autocite{x1}');
+			const note = await openNote('$0');
+			await run('shelfmark.insertCitation', { key: 'x1' });
+			equal(note.document.getText(), '[@x1]');
+		} finally {
+			await choose(undefined);
+		}
+	});
+
+	it('cites by footnotes, with their references at the end of the note, in one undo', async () => {
+		const settings = vscode.workspace.getConfiguration();
+		await settings.update('shelfmark.citationSyntax', 'footnote', vscode.ConfigurationTarget.Workspace);
+		try {
+			const { document, editor } = await openNote('Herons wade$0.\n\nEels swim.');
+			await run('shelfmark.insertCitation', { key: 'marchetti2021night' });
+			const [first, ...others] = document.getText().split('\n');
+			equal(first, 'Herons wade[^marchetti2021night].');
+			ok(
+				/^\[\^marchetti2021night\]: Marchetti, .* \(2021\)\. Night Herons in Town: /.test(others.at(-2) ?? ''),
+				others.join('|'),
+			);
+			deepEqual([editor.selection.active.line, editor.selection.active.character], [0, first.indexOf(']') + 1]);
+			await run('undo');
+			equal(document.getText(), 'Herons wade.\n\nEels swim.');
+		} finally {
+			await settings.update('shelfmark.citationSyntax', undefined, vscode.ConfigurationTarget.Workspace);
+		}
+	});
+
+	it('leaves plain text alone until a syntax is chosen for it', async () => {
+		await run('workbench.action.closeAllEditors');
+		const settings = vscode.workspace.getConfiguration(undefined, { languageId: 'plaintext' });
+		const choose = (syntax: string | undefined) =>
+			settings.update('shelfmark.citationSyntax', syntax, vscode.ConfigurationTarget.Workspace, true);
+		const note = await openNote('$0');
+		const { document } = await openNote('So $0', 'plaintext');
+		await run('shelfmark.insertCitation', { key: 'x1' });
+		deepEqual([document.getText(), note.document.getText()], ['So ', '[@x1]']);
+		await choose('wikiLink');
+		try {
+			await vscode.window.showTextDocument(document);
+			await run('shelfmark.insertCitation', { key: 'x1' });
+			equal(document.getText(), 'So [[@x1]]');
+		} finally {
+			await choose(undefined);
+		}
 	});
 
 	it('copies a citation key', async () => {

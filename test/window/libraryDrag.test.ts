@@ -55,4 +55,12 @@ describe('dragging from the library', () => {
 		await window.drag(window.row('sideBar', 'Lindqvist, Signe'), inEditor('First'));
 		await window.waitFor('editor', '[@marchetti2021night; @vandermeer2024walking]');
 	});
+
+	it('cites in a LaTeX file as LaTeX does', async () => {
+		writeFileSync(join(window.workspace, 'notes', 'drop.tex'), 'See \\cite{okonkwo2016catalogue}.\n');
+		await window.openFile('drop.tex');
+		await window.runCommand('Shelfmark: List by Title');
+		await window.drag(window.row('sideBar', 'Walking the towpath'), inEditor('okonkwo2016catalogue'));
+		await window.waitFor('editor', '\\cite{okonkwo2016catalogue,vandermeer2024walking}');
+	});
 });

@@ -9,17 +9,21 @@ import type { TextEdit } from '../text/edit';
 
 /** `[@a; @b]`, or `; @c` within `[@a]`. */
 export function insertCitation(text: string, offset: number, keys: readonly string[]): TextEdit {
+	return addToCitation(text, offset, keys) ?? insertAt(offset, `[${keys.map(renderCitationKey).join('; ')}]`);
+}
+
+/** Within or behind the citation at the cursor; undefined where there is none. */
+export function addToCitation(text: string, offset: number, keys: readonly string[]): TextEdit | undefined {
 	const items = keys.map(renderCitationKey).join('; ');
 	return (
 		finishBegun(text, offset, items) ??
 		fillItem(text, offset, items) ??
 		joinCluster(text, offset, items) ??
-		followKey(text, offset, items) ??
-		insertAt(offset, `[${items}]`)
+		followKey(text, offset, items)
 	);
 }
 
-function insertAt(offset: number, newText: string): TextEdit {
+export function insertAt(offset: number, newText: string): TextEdit {
 	return { span: { start: offset, end: offset }, newText };
 }
 

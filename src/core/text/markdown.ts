@@ -8,3 +8,16 @@
 export function escapeMarkdown(text: string): string {
 	return text.replace(/\s+/g, ' ').replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }
+
+/**
+ * The same promise with few backslashes, for a paragraph or footnote in a note that the user goes on writing: only what Markdown,
+ * or Pandoc's, would read there.
+ */
+export function escapeProse(text: string): string {
+	return text
+		.replace(/\s+/g, ' ')
+		.replace(/[\\`*_{}[\]<>#~^$|@]|&(?=#?\w{1,40};)|--+|==+|\.\.\.+|^ ?[-+:](?= |$)/g, (signs) =>
+			signs.replace(/[!-~]/g, '\\$&'),
+		)
+		.replace(/^( ?\(?\w+)([.)])(?= |$)/, '$1\\$2');
+}

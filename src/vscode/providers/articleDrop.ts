@@ -1,10 +1,12 @@
 /**
- * Dropping articles of the tree on a note: they are cited where they are dropped, as “Insert Citation” would cite them there,
+ * Dropping articles of the tree on a note of any language that is cited in: they are cited where they are dropped, as “Insert Citation” would cite them there,
  * and their keys are pinned as soon as they stand there.
  */
 import * as vscode from 'vscode';
-import { insertCitation } from '../../core/features/insertCitation';
-import { isOwnNote } from '../documents';
+import { citingLanguages } from '../../core/features/citationSyntax';
+import { cite } from '../../core/features/cite';
+import { toCited } from '../../core/features/footnotes';
+import { syntaxOf } from '../documents';
 import type { WindowLibrary } from '../library';
 import type { WindowMemory } from '../memoryFile';
 import { pinKeys } from '../pins';
@@ -28,18 +30,27 @@ export function registerArticleDrop(
 	const provider: vscode.DocumentDropEditProvider = {
 		async provideDocumentDropEdits(document, position, data) {
 			const keys = await droppedKeys(data);
-			if (keys.length === 0 || !isOwnNote(document)) return undefined;
-			const { span, newText } = insertCitation(document.getText(), document.offsetAt(position), keys);
-			offer = { document, newText, keys };
+			const syntax = syntaxOf(document);
+			if (keys.length === 0 || syntax === undefined) return undefined;
+			const { edits } = cite({
+				text: document.getText(),
+				offsets: [document.offsetAt(position)],
+				articles: toCited(library.state().library, keys),
+				syntax,
+				language: document.languageId,
+			});
+			const [first] = edits;
+			if (first !== undefined) offer = { document, newText: first.newText, keys };
 			// It may belong elsewhere than at the place of the drop; as one edit it is undone in one step.
 			const edit = new vscode.DocumentDropEdit('', 'Insert Citation', dropKind);
 			edit.additionalEdit = new vscode.WorkspaceEdit();
-			edit.additionalEdit.replace(document.uri, toRange(document, span), newText);
+			for (const { span, newText } of edits)
+				edit.additionalEdit.replace(document.uri, toRange(document, span), newText);
 			return edit;
 		},
 	};
 	return vscode.Disposable.from(
-		vscode.languages.registerDocumentDropEditProvider('markdown', provider, {
+		vscode.languages.registerDocumentDropEditProvider([...citingLanguages], provider, {
 			dropMimeTypes: [articlesType],
 			providedDropEditKinds: [dropKind],
 		}),

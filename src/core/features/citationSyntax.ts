@@ -1,0 +1,93 @@
+/**
+ * How a citation is written: one table of the syntaxes of the text formats that people write in.
+ * In: the language of a document and what the user has chosen. Out: the syntax, and what its citations consist of.
+ */
+import { renderCitationKey } from '../citation/key';
+import { type FindStanding, latexCitationAt, orgCitationAt, typstCitationAt, wikiLinksAt } from './standingCitation';
+
+export const citationSyntaxes = [
+	'pandoc',
+	'pandocNarrative',
+	'pandocKey',
+	'latexCite',
+	'latexAutocite',
+	'latexTextcite',
+	'typst',
+	'typstCite',
+	'org',
+	'wikiLink',
+	'footnote',
+] as const;
+
+export type CitationSyntax = (typeof citationSyntaxes)[number];
+
+export interface SyntaxRow {
+	/** What stands before and behind all keys. */
+	readonly around: readonly [string, string];
+	readonly between: string;
+	item(key: string): string;
+	/** The citation that the cursor is in and that takes further keys; `pandoc`: as its grammar tells. */
+	readonly standing: FindStanding | 'pandoc';
+	/** Whether it would be read as one word with a letter that touches it. */
+	readonly isWord: boolean;
+}
+
+const latex = (command: string): SyntaxRow => ({
+	around: [`\\${command}{`, '}'],
+	between: ',',
+	item: (key) => key,
+	standing: latexCitationAt,
+	isWord: false,
+});
+const pandoc = { around: ['', ''], between: ', ', item: renderCitationKey, standing: 'pandoc', isWord: true } as const;
+const typst = { around: ['', ''], between: ' ', standing: typstCitationAt } as const;
+
+export const syntaxTable: Readonly<Record<Exclude<CitationSyntax, 'footnote'>, SyntaxRow>> = {
+	pandoc: { ...pandoc, around: ['[', ']'], between: '; ', isWord: false },
+	pandocNarrative: pandoc,
+	pandocKey: { ...pandoc, item: (key) => key },
+	latexCite: latex('cite'),
+	latexAutocite: latex('autocite'),
+	latexTextcite: latex('textcite'),
+	typst: { ...typst, item: renderTypstKey, isWord: true },
+	typstCite: { ...typst, item: renderTypstCite, isWord: false },
+	org: { around: ['[cite:', ']'], between: ';', item: (key) => `@${key}`, standing: orgCitationAt, isWord: false },
+	wikiLink: {
+		around: ['', ''],
+		between: ' ',
+		item: (key) => `[[@${key}]]`,
+		standing: wikiLinksAt,
+		isWord: false,
+	},
+};
+
+/** What a document of this language has where the user has chosen nothing. */
+const languageSyntaxes: ReadonlyMap<string, CitationSyntax> = new Map([
+	['markdown', 'pandoc'],
+	['quarto', 'pandoc'],
+	['rmd', 'pandoc'],
+	['latex', 'latexCite'],
+	['tex', 'latexCite'],
+	['typst', 'typst'],
+	['org', 'org'],
+]);
+
+/** Every language that may be cited in. */
+export const citingLanguages: readonly string[] = [...languageSyntaxes.keys(), 'plaintext'];
+
+/** Undefined where nothing is to be cited: in other languages, and in plain text unless the user has chosen a syntax. */
+export function citationSyntaxOf(language: string, chosen: CitationSyntax | 'auto'): CitationSyntax | undefined {
+	const usual = languageSyntaxes.get(language);
+	if (!citingLanguages.includes(language)) return undefined;
+	return chosen === 'auto' ? usual : chosen;
+}
+
+/** `@doe2020`; a key that Typst would not read whole behind `@` as a call. */
+function renderTypstKey(key: string): string {
+	return /^[\p{L}\p{N}_](?:[\p{L}\p{N}_:.-]*[\p{L}\p{N}_-])?$/u.test(key) ? `@${key}` : renderTypstCite(key);
+}
+
+function renderTypstCite(key: string): string {
+	const isLabel = /^[\p{L}\p{N}_:.-]+$/u.test(key);
+	return isLabel ? `#cite(<${key}>)` : `#cite(label("${key.replace(/["\\]/g, '\\$&')}"))`;
+}
