@@ -108,6 +108,7 @@ function createHandlers({
 		'shelfmark.renameCitationKey': withKey((key) => askForKey({ library, notes }, key)),
 		'shelfmark.replaceCitationKey': (_, place) => keyCommands.replace(place),
 		'shelfmark.ignoreCitationKey': (_, place) => keyCommands.ignore(place),
+		'shelfmark.goToCitation': (_, place) => keyCommands.goTo(place),
 		'shelfmark.showCitations': withKey(keyCommands.showCitations),
 		'shelfmark.showDetails': withKey(showDetails),
 		'shelfmark.revealInDump': revealInDump,
