@@ -9,7 +9,7 @@ import { ignoredKeys } from './settings';
 /** Where a key stands, as a quick fix or a row of the references hands it over. */
 const PlaceSchema = z.object({ uri: z.string(), line: z.number(), start: z.number(), end: z.number() });
 
-interface KeyCommands {
+export interface KeyCommands {
 	/** Replaces the key by one that `pick` finds, its own text the first query. */
 	replace(place: unknown): Promise<void>;
 	/** Says nothing of this key any more. */

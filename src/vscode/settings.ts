@@ -52,8 +52,20 @@ export function followsEditor(): boolean {
 	return readSetting('shelfmark.library.followEditor') === true;
 }
 
-function readSetting(name: string): unknown {
-	return vscode.workspace.getConfiguration(undefined, null).get(name);
+/** Where literature notes are kept, and the file of their template; as the user wrote it, empty for none. */
+export function literatureNoteSettings(folder: vscode.WorkspaceFolder): { folder: string; template: string } {
+	return {
+		folder: toText(readSetting('shelfmark.literatureNotes.folder', folder)),
+		template: toText(readSetting('shelfmark.literatureNotes.template', folder)),
+	};
+}
+
+function toText(setting: unknown): string {
+	return typeof setting === 'string' ? setting.trim() : '';
+}
+
+function readSetting(name: string, folder?: vscode.WorkspaceFolder): unknown {
+	return vscode.workspace.getConfiguration(undefined, folder ?? null).get(name);
 }
 
 /** The names of settings that are no lists of patterns, in any folder. */

@@ -9,15 +9,14 @@ describe('the references of a note', () => {
 	before(async () => {
 		window = await createWindow();
 		await window.page.locator('.activitybar [aria-label="Shelfmark"]').first().click();
-		await window.waitFor('sideBar', 'Vandermeer, Hanna');
+		await window.waitFor('library', 'Vandermeer, Hanna');
 	});
 
 	after(async () => {
 		await window?.close();
 	});
 
-	const rows = () =>
-		window.page.locator('.part.sidebar .pane', { hasText: 'References' }).last().locator('.monaco-list-row');
+	const rows = () => window.area('references').locator('.monaco-list-row');
 	/** What a screen reader says of each row. */
 	const spoken = () => rows().evaluateAll((found) => found.map((row) => row.getAttribute('aria-label') ?? ''));
 	const waitForSpoken = (words: readonly string[]) =>
@@ -27,14 +26,14 @@ describe('the references of a note', () => {
 		});
 
 	it('are asked for where no note is open', async () => {
-		await window.waitFor('sideBar', 'Open a Markdown note to see what it cites.');
+		await window.waitFor('references', 'Open a Markdown note to see what it cites.');
 	});
 
 	it('are those of the note, in the order of its text', async () => {
 		await window.openFile('bridges.md');
 		await waitForSpoken(['A Catalogue of Small Bridges, Okonkwo 2016', 'Walking the towpath']);
 		ok((await spoken())[0]?.includes('cited in 2 places'));
-		await window.waitFor('sideBar', 'bridges.md: 2 references');
+		await window.waitFor('references', 'bridges.md: 2 references');
 	});
 
 	it('follow what is typed, with what the library does not have first', async () => {
@@ -67,6 +66,6 @@ describe('the references of a note', () => {
 		await window.click('Small bridges');
 		await window.press('Control+A');
 		await window.press('Delete');
-		await window.waitFor('sideBar', 'notes/bridges.md cites nothing yet.');
+		await window.waitFor('references', 'notes/bridges.md cites nothing yet.');
 	});
 });

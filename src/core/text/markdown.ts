@@ -8,3 +8,15 @@
 export function escapeMarkdown(text: string): string {
 	return text.replace(/\s+/g, ' ').replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }
+
+/**
+ * The same for a text that somebody goes on to edit: only marks that may mean something are escaped, for Pandoc, GitHub and
+ * programs that know tags and wiki links.
+ */
+export function escapeProse(text: string): string {
+	const line = text.replace(/\s+/g, ' ').trim();
+	return line
+		.replace(/[\\`*_[\]{}<>#@$^~|]|&(?=#?\w{1,40};)|:(?=\/\/)|=(?==)/g, '\\$&')
+		.replace(/(?<=\bwww)\./gi, '\\.')
+		.replace(/^(?:[-+=%:!]|\d{1,9}(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
+}

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { escapeMarkdown } from '../../../../src/core/text/markdown';
+import { escapeMarkdown, escapeProse } from '../../../../src/core/text/markdown';
 
 function check(text: string, expected: string): void {
 	assert.equal(escapeMarkdown(text), expected);
@@ -17,4 +17,33 @@ describe('escapeMarkdown', () => {
 		check('Żółć 王 😀', 'Żółć 王 😀');
 		check('a\n\n# b', 'a \\# b');
 	});
+});
+
+describe('escapeProse', () => {
+	const checkProse = (text: string, expected: string) => assert.equal(escapeProse(text), expected);
+
+	it('leaves punctuation that means nothing', () => {
+		const text = 'Night Herons in Town: A Guide (2nd ed.) - for "insomniacs", R&D, 50% = half, it\'s 3.5 + 2!';
+		checkProse(text, text);
+	});
+
+	it('escapes what may be emphasis, code, link, HTML, citation, tag or formula', () => {
+		checkProse(
+			'*a* _b_ `c` [d](e) <f> @g #h $i$ ~j~ k^2^ {l} m|n \\o',
+			'\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e) \\<f\\> \\@g \\#h \\$i\\$ \\~j\\~ k\\^2\\^ \\{l\\} m\\|n \\\\o',
+		);
+		checkProse('&lt; &#60; &', '\\&lt; \\&\\#60; &');
+		checkProse('https://a.org and www.a.org', 'https\\://a.org and www\\.a.org');
+		checkProse('==a==', '\\==a\\==');
+	});
+
+	it('escapes what means something at the start of a line', () => {
+		for (const mark of ['-', '+', '%', ':', '!']) checkProse(` ${mark} a ${mark} b`, `\\${mark} a ${mark} b`);
+		checkProse('1. a 2. b', '1\\. a 2. b');
+		checkProse('12) a', '12\\) a');
+		checkProse('2020 was wet', '2020 was wet');
+		checkProse('---', '\\---');
+	});
+
+	it('makes one line', () => checkProse('a\n\n# b\u2028c', 'a \\# b c'));
 });
