@@ -17,6 +17,8 @@ const common = {
 	// No Node knows the letters of the newest Unicode; without this every \p{…} would be a new RegExp at each use.
 	supported: { 'regexp-unicode-property-escapes': true },
 	mainFields: ['module', 'main'],
+	// Its build for pages knows nothing of Node's files.
+	alias: { liquidjs: 'liquidjs/dist/liquid.browser.mjs' },
 	legalComments: 'none',
 	logLevel: 'warning',
 	metafile: true,

@@ -12,8 +12,9 @@ import type { Detection } from './detection';
 import { pickDumpAction } from './dumpActions';
 import { mergeEntries, reviewDuplicates } from './duplicateCommands';
 import { insertIntoNote } from './insert';
-import { createKeyCommands } from './keyCommands';
+import { createKeyCommands, type KeyCommands } from './keyCommands';
 import type { WindowLibrary } from './library';
+import { openLiteratureNote } from './literatureNotes';
 import type { WindowMemory } from './memoryFile';
 import { createNodeCommands } from './nodeCommands';
 import type { WindowNotes } from './notes';
@@ -107,14 +108,23 @@ function createHandlers({
 		'shelfmark.mergeArticles': async (keys) => mergeEntries(entriesOf(keys ?? (await pick())), memory),
 		'shelfmark.pinCitationKey': async (keys) => pinKeys(library, memory, keys ?? (await pick())),
 		'shelfmark.renameCitationKey': withKey((key) => askForKey({ library, notes }, key)),
-		'shelfmark.replaceCitationKey': (_, place) => keyCommands.replace(place),
-		'shelfmark.ignoreCitationKey': (_, place) => keyCommands.ignore(place),
+		...createPlaceHandlers(keyCommands),
 		'shelfmark.showCitations': withKey(keyCommands.showCitations),
+		'shelfmark.openLiteratureNote': withKey((key) => openLiteratureNote(library, notes, key)),
 		'shelfmark.showDetails': withKey(showDetails),
 		'shelfmark.revealInDump': revealInDump,
 		'shelfmark.revealToSide': revealToSide,
 		'shelfmark.copyCitationKey': copyCitationKey,
 		'shelfmark.openDoi': openDoi,
+	};
+}
+
+/** What is done where a key stands in a note. */
+function createPlaceHandlers({ replace, ignore, goTo }: KeyCommands): Readonly<Record<string, Handler>> {
+	return {
+		'shelfmark.replaceCitationKey': (_, place) => replace(place),
+		'shelfmark.ignoreCitationKey': (_, place) => ignore(place),
+		'shelfmark.goToCitation': (_, place) => goTo(place),
 	};
 }
 

@@ -1,4 +1,4 @@
-/** Commands for a citation key in a note: another one instead, none of the library's business, where else it stands. */
+/** Commands for a citation key in a note: another one instead, none of the library's business, where it and others of its article stand. */
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { meaningOf } from '../core/features/keyReferences';
@@ -6,14 +6,16 @@ import { findCitations } from './citations';
 import type { KeyRenaming } from './renameKey';
 import { ignoredKeys } from './settings';
 
-/** Where a key stands, as a quick fix hands it over. */
+/** Where a key stands, as a quick fix or a row of the references hands it over. */
 const PlaceSchema = z.object({ uri: z.string(), line: z.number(), start: z.number(), end: z.number() });
 
-interface KeyCommands {
+export interface KeyCommands {
 	/** Replaces the key by one that `pick` finds, its own text the first query. */
 	replace(place: unknown): Promise<void>;
 	/** Says nothing of this key any more. */
 	ignore(place: unknown): Promise<void>;
+	/** Shows the place, in the editor that has the note where one is seen. */
+	goTo(place: unknown): Promise<void>;
 	/** Shows the notes that cite an article. */
 	showCitations(key: string): Promise<void>;
 }
@@ -38,6 +40,15 @@ export function createKeyCommands(
 			const target =
 				folder === undefined ? vscode.ConfigurationTarget.Global : vscode.ConfigurationTarget.WorkspaceFolder;
 			await settings.update('ignoredKeys', [...new Set([...ignoredKeys(folder), key])], target);
+		},
+		async goTo(place) {
+			const { uri, range } = await readPlace(place);
+			const seen = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+			const start = new vscode.Range(range.start, range.start);
+			await vscode.window.showTextDocument(uri, {
+				selection: start,
+				...(seen?.viewColumn === undefined ? {} : { viewColumn: seen.viewColumn }),
+			});
 		},
 		async showCitations(key) {
 			const places = await findCitations(library, notes, meaningOf(library.state().library, key));

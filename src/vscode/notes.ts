@@ -15,6 +15,8 @@ import { noteFiles, watchWorkspaceFiles } from './workspaceFiles';
 export interface WindowNotes extends vscode.Disposable {
 	/** As far as they are read; what is open always is. */
 	keys(): NoteKeys;
+	/** The citation keys of articles that notes say they are about, as far as they are read. */
+	articles(): ReadonlyMap<string, string>;
 	/** Waits until all are read. */
 	readAll(): Promise<NoteKeys>;
 	readonly onDidChange: vscode.Event<ReadonlySet<string>>;
@@ -57,7 +59,7 @@ export function createWindowNotes(library: WindowLibrary, log: vscode.LogOutputC
 		watcher?.dispose();
 		subscriptions.dispose();
 	};
-	return { keys: store.keys, readAll, onDidChange: changes.event, dispose };
+	return { keys: store.keys, articles: store.articles, readAll, onDidChange: changes.event, dispose };
 }
 
 interface NoteWatcher extends vscode.Disposable {

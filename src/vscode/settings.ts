@@ -60,6 +60,18 @@ export function followsEditor(): boolean {
 	return readSetting('shelfmark.library.followEditor') === true;
 }
 
+/** Where literature notes are kept, and the file of their template; as the user wrote it, empty for none. */
+export function literatureNoteSettings(folder: vscode.WorkspaceFolder): { folder: string; template: string } {
+	return {
+		folder: toText(readSetting('shelfmark.literatureNotes.folder', folder)),
+		template: toText(readSetting('shelfmark.literatureNotes.template', folder)),
+	};
+}
+
+function toText(setting: unknown): string {
+	return typeof setting === 'string' ? setting.trim() : '';
+}
+
 function readSetting(name: string, scope: vscode.ConfigurationScope | null = null): unknown {
 	return vscode.workspace.getConfiguration(undefined, scope).get(name);
 }

@@ -36,6 +36,7 @@ import { registerSemanticTokens } from './providers/semanticTokens';
 import { type CurrentIndex, createCurrentIndex } from './searchIndex';
 import { createDumpStatus } from './status';
 import { createLibraryView } from './views/library';
+import { createReferencesView } from './views/references';
 
 export function start(context: vscode.ExtensionContext): void {
 	const log = vscode.window.createOutputChannel('Shelfmark', { log: true });
@@ -67,6 +68,7 @@ export function start(context: vscode.ExtensionContext): void {
 		notes,
 		note,
 		cited,
+		createReferencesView({ library, notes, note }),
 		registerCommands({ detection, library, searchIndex: searchIndex.get, memory, view, note, notes, log }),
 		registerPlainTextCiting(),
 		registerArticleDrop(library, memory, log),

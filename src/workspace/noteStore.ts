@@ -1,8 +1,9 @@
 /**
- * The notes over time: which there are, and which citation keys each holds.
- * In: changes of files and of open editors. Out: the keys by file, and the names of the notes that have changed. Only what has
+ * The notes over time: which there are, which citation keys each holds, and which article it is about.
+ * In: changes of files and of open editors. Out: that by file, and the names of the notes that have changed. Only what has
  * changed is read again, in slices; what an editor holds wins over its file. Nothing is read before it is asked for.
  */
+import { parseNoteArticle } from '../core/citation/noteArticle';
 import { type PlacedKey, placedKeys } from '../core/citation/placedKeys';
 import type { ReadText } from './dumpFile';
 import { createSlices } from './slices';
@@ -17,6 +18,8 @@ export interface NoteFiles {
 export interface NoteStore {
 	/** By file; of an open note what its editor holds. */
 	keys(): ReadonlyMap<string, readonly PlacedKey[]>;
+	/** The citation keys of articles that notes say they are about. */
+	articles(): ReadonlyMap<string, string>;
 	/** Reads all notes that are not read yet or are named, and forgets those that are gone. */
 	refresh(changed?: readonly string[]): Promise<void>;
 	/** Reads notes again, or forgets them where they are gone. */
@@ -27,9 +30,23 @@ export interface NoteStore {
 	release(file: string): void;
 }
 
+interface Note {
+	readonly keys: readonly PlacedKey[];
+	readonly article: string | undefined;
+}
+
+function readNote(text: string): Note {
+	return { keys: placedKeys(text), article: parseNoteArticle(text) };
+}
+
+function articlesOf(notes: ReadonlyMap<string, Note>): ReadonlyMap<string, string> {
+	return new Map([...notes].flatMap(([file, { article }]) => (article === undefined ? [] : [[file, article]])));
+}
+
 export function createNoteStore(files: NoteFiles, publish: (changed: ReadonlySet<string>) => void): NoteStore {
-	const onDisk = new Map<string, readonly PlacedKey[]>();
-	const held = new Map<string, readonly PlacedKey[]>();
+	const onDisk = new Map<string, Note>();
+	const held = new Map<string, Note>();
+	const all = () => new Map([...onDisk, ...held]);
 	const slices = createSlices();
 	let known: ReadonlyMap<string, readonly PlacedKey[]> | undefined;
 	const tell = (changed: ReadonlySet<string>) => {
@@ -37,13 +54,9 @@ export function createNoteStore(files: NoteFiles, publish: (changed: ReadonlySet
 		if (changed.size > 0) publish(changed);
 	};
 	const read = async (file: string, changed: Set<string>) => {
-		// A note that cannot be read says nothing, like one that is gone.
-		const text = await files.read(file).then(
-			({ value }) => value,
-			() => undefined,
-		);
+		const text = await readIfThere(files, file);
 		if (text === undefined) onDisk.delete(file);
-		else onDisk.set(file, await slices.run(async () => placedKeys(text)));
+		else onDisk.set(file, await slices.run(async () => readNote(text)));
 		if (!held.has(file)) changed.add(file);
 	};
 	const readAll = async (names: readonly string[], changed = new Set<string>()) => {
@@ -53,9 +66,10 @@ export function createNoteStore(files: NoteFiles, publish: (changed: ReadonlySet
 	};
 	return {
 		keys() {
-			known ??= new Map([...onDisk, ...held]);
+			known ??= new Map([...all()].map(([file, { keys }]) => [file, keys]));
 			return known;
 		},
+		articles: () => articlesOf(all()),
 		async refresh(changed = []) {
 			const present = new Set(await files.list());
 			const gone = [...onDisk.keys()].filter((file) => !present.has(file));
@@ -65,13 +79,21 @@ export function createNoteStore(files: NoteFiles, publish: (changed: ReadonlySet
 		},
 		reread: (names) => readAll(names),
 		hold(file, text) {
-			held.set(file, placedKeys(text));
+			held.set(file, readNote(text));
 			tell(new Set([file]));
 		},
 		release(file) {
 			if (held.delete(file)) tell(new Set([file]));
 		},
 	};
+}
+
+/** A note that cannot be read says nothing, like one that is gone. */
+function readIfThere(files: NoteFiles, file: string): Promise<string | undefined> {
+	return files.read(file).then(
+		({ value }) => value,
+		() => undefined,
+	);
 }
 
 /** More files at once make reading no faster. */

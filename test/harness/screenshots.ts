@@ -47,10 +47,10 @@ async function takeDump(window: CodeWindow): Promise<void> {
 
 async function takeTree(window: CodeWindow): Promise<void> {
 	await window.page.locator('.activitybar [aria-label="Shelfmark"]').first().click();
-	await window.waitFor('sideBar', 'Lindqvist, Signe');
-	await window.row('sideBar', 'Lindqvist, Signe').click();
-	await window.waitFor('sideBar', 'Walking the towpath');
-	await window.row('sideBar', 'Walking the towpath').click();
+	await window.waitFor('library', 'Lindqvist, Signe');
+	await window.row('library', 'Lindqvist, Signe').click();
+	await window.waitFor('library', 'Walking the towpath');
+	await window.row('library', 'Walking the towpath').click();
 	await window.waitFor('editor', 'Vandermeer H, Oyelaran AB');
 	await settle(window);
 	await take(window, 'tree');

@@ -7,6 +7,8 @@ export const AREAS = {
 	editor: '.editor-group-container.active .editor-container',
 	statusBar: '.part.statusbar',
 	sideBar: '.part.sidebar',
+	library: '.part.sidebar .pane:has(> .pane-header[aria-label^="Library"])',
+	references: '.part.sidebar .pane:has(> .pane-header[aria-label^="References"])',
 	panel: '.part.panel',
 	hover: '.monaco-hover:not(.hidden)',
 	suggestions: '.suggest-widget.visible',

@@ -27,6 +27,7 @@ const corePackages = new Set([
 	'@leeoniya/ufuzzy',
 	'@sindresorhus/transliterate',
 	'identifiers-doi',
+	'liquidjs',
 ]);
 
 function layerOf(path: string): number {

@@ -53,6 +53,7 @@ describe('citing in a note', () => {
 		ok(article?.value.replaceAll('\\', '').includes('From dumps/river-care.rca.txt, line 1.'), article?.value);
 		ok(article?.isTrusted !== true);
 		ok(actions?.value.includes('command:shelfmark.revealInDump'));
+		ok(actions?.value.includes('command:shelfmark.openLiteratureNote'));
 	});
 
 	it('shows nothing where Pandoc reads no citation', async () => {

@@ -13,7 +13,7 @@ describe('citing in the window', () => {
 			settings: { 'editor.hover.delay': 100, 'files.readonlyInclude': { '**/reading.md': true } },
 		});
 		await window.page.locator('.activitybar [aria-label="Shelfmark"]').first().click();
-		await window.waitFor('sideBar', 'Vandermeer, Hanna');
+		await window.waitFor('library', 'Vandermeer, Hanna');
 	});
 
 	after(async () => {
@@ -47,7 +47,7 @@ describe('citing in the window', () => {
 		await waitUntil('the first article', async () => {
 			await focusTree(window);
 			await window.press('Home');
-			if (!(await window.read('sideBar')).includes('Do fish ladders help eels')) await window.press('ArrowRight');
+			if (!(await window.read('library')).includes('Do fish ladders help eels')) await window.press('ArrowRight');
 			await window.page.waitForTimeout(300);
 			await window.press('ArrowDown');
 			await window.page.waitForTimeout(100);
@@ -106,9 +106,9 @@ describe('citing in the window', () => {
 		await window.press('Enter');
 		// The dump has taken the place of the note.
 		await window.waitFor('tabs', 'river-care.rca.txt');
-		await window.row('sideBar', 'Ferreira').click();
-		await window.row('sideBar', 'Do fish ladders').click({ modifiers: ['Control'] });
-		const article = window.row('sideBar', 'Salt on the Page');
+		await window.row('library', 'Ferreira').click();
+		await window.row('library', 'Do fish ladders').click({ modifiers: ['Control'] });
+		const article = window.row('library', 'Salt on the Page');
 		await article.click({ modifiers: ['Control'] });
 		await article.click({ button: 'right' });
 		await chooseFromMenu(window, 'Insert Citation');

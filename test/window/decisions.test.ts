@@ -14,7 +14,7 @@ describe('decisions in the window', () => {
 		window = await createWindow();
 		file = join(window.workspace, '.shelfmark', 'library.json');
 		await window.page.locator('.activitybar [aria-label="Shelfmark"]').first().click();
-		await window.waitFor('sideBar', 'Ferreira da Costa, Inês');
+		await window.waitFor('library', 'Ferreira da Costa, Inês');
 	});
 
 	after(async () => {
@@ -28,18 +28,18 @@ describe('decisions in the window', () => {
 
 	it('give an article a topic of one’s own, and undo it', async () => {
 		await window.runCommand('Shelfmark: List by Title');
-		await window.row('sideBar', 'Salt on the Page').click({ button: 'right' });
+		await window.row('library', 'Salt on the Page').click({ button: 'right' });
 		await chooseFromMenu(window, 'Add Topic');
 		await window.waitFor('quickInput', 'Add a Topic to this Article');
 		await window.type('salt marshes');
 		await window.press('Enter');
 		await waitForFile('"doi:10.5555/tidal.2019.07": {"add":["salt marshes"]');
 		await window.runCommand('Shelfmark: Group by Topic');
-		await window.waitFor('sideBar', 'salt marshes');
+		await window.waitFor('library', 'salt marshes');
 		await window.runCommand('Notifications: Show Notifications');
 		await window.waitFor('notifications', 'Added the topic “salt marshes”.');
 		await window.area('notifications').locator('.monaco-button', { hasText: 'Undo' }).first().click();
-		await waitUntil('the topic gone', async () => !(await window.read('sideBar')).includes('salt marshes'));
+		await waitUntil('the topic gone', async () => !(await window.read('library')).includes('salt marshes'));
 		ok(!written().includes('salt marshes'));
 	});
 
@@ -71,7 +71,7 @@ describe('decisions in the window', () => {
 		const twins = join(window.workspace, 'dumps', 'twins.txt');
 		writeFileSync(twins, `${entry('Waders of the winter shore')}\n${entry('Waders of the winter shores')}`);
 		await window.runCommand('Shelfmark: List by Title');
-		await window.waitFor('sideBar', 'Waders of the winter shores');
+		await window.waitFor('library', 'Waders of the winter shores');
 		await window.runCommand('Shelfmark: Review Probable Duplicates');
 		await window.waitFor('quickInput', 'nearly the same title, same year, same first author');
 		await window.press('Enter');
@@ -88,8 +88,8 @@ describe('decisions in the window', () => {
 		writeFileSync(join(window.workspace, 'dumps', '1-reeds.txt'), entry(2019));
 		writeFileSync(join(window.workspace, 'dumps', '2-reeds.txt'), entry(2021));
 		await window.runCommand('Shelfmark: List by Title');
-		await window.waitFor('sideBar', 'Reeds');
-		const shown = /Bittern (\d{4})/.exec(await window.read('sideBar'))?.[1];
+		await window.waitFor('library', 'Reeds');
+		const shown = /Bittern (\d{4})/.exec(await window.read('library'))?.[1];
 		const [other, name] = shown === '2019' ? ['2021', '2-reeds.txt'] : ['2019', '1-reeds.txt'];
 		await window.openFile(name);
 		await window.waitFor('statusBar', 'Catalogue Dump');
@@ -101,6 +101,6 @@ describe('decisions in the window', () => {
 		});
 		await fix.first().click();
 		await waitForFile(`{"issued":{"date-parts":[[${other}]]}}`);
-		await window.waitFor('sideBar', `Bittern ${other}`);
+		await window.waitFor('library', `Bittern ${other}`);
 	});
 });

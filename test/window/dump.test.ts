@@ -59,8 +59,8 @@ describe('a dump in the window', () => {
 		const bytes = Buffer.from('1\n|\nM\xfcller X. Eels. B 2020; 1:2. [PMID: 99000997] [Abstract]\n|\n', 'latin1');
 		writeFileSync(join(window.workspace, 'dumps', 'old encoding.txt'), bytes);
 		await window.page.locator('.activitybar [aria-label="Shelfmark"]').first().click();
-		await window.waitFor('sideBar', 'Not UTF-8: dumps/old encoding.txt');
-		await window.waitFor('sideBar', 'Müller, X.');
+		await window.waitFor('library', 'Not UTF-8: dumps/old encoding.txt');
+		await window.waitFor('library', 'Müller, X.');
 	});
 
 	it('stays plain text after a restart when its user has said so, until the user takes that back', async () => {

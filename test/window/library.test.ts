@@ -33,50 +33,50 @@ describe('the library view', () => {
 			'Eel Recovery Collaborative Group',
 			'No author',
 		])
-			await window.waitFor('sideBar', author);
+			await window.waitFor('library', author);
 	});
 
 	it('opens a group, and the dump at an article', async () => {
-		await window.row('sideBar', 'Okonkwo').click();
-		await window.waitFor('sideBar', 'A Catalogue of Small Bridges');
-		await window.row('sideBar', 'A Catalogue of Small Bridges').click();
+		await window.row('library', 'Okonkwo').click();
+		await window.waitFor('library', 'A Catalogue of Small Bridges');
+		await window.row('library', 'A Catalogue of Small Bridges').click();
 		await window.waitFor('tabs', 'tidal-archives.vufind.txt');
 		await window.waitFor('statusBar', 'Ln 39');
 	});
 
 	it('shows the abstract of an article on hover', async () => {
-		await window.row('sideBar', 'Vandermeer').click();
-		const article = window.row('sideBar', 'Walking the towpath');
+		await window.row('library', 'Vandermeer').click();
+		const article = window.row('library', 'Walking the towpath');
 		await article.waitFor();
 		await article.hover();
 		await window.waitFor('hover', 'Forty volunteers wrote a diary');
-		await window.row('sideBar', 'Vandermeer').click();
+		await window.row('library', 'Vandermeer').click();
 	});
 
 	it('asks before it opens the address of a DOI', async () => {
-		await window.row('sideBar', 'Ferreira').click();
-		await window.row('sideBar', 'Salt on the Page').click({ button: 'right' });
+		await window.row('library', 'Ferreira').click();
+		await window.row('library', 'Salt on the Page').click({ button: 'right' });
 		await chooseFromMenu(window, 'Open DOI');
 		await window.waitFor('dialog', 'https://doi.org/10.5555/tidal.2019.07');
 		await window.press('Escape');
-		await window.row('sideBar', 'Ferreira').click();
+		await window.row('library', 'Ferreira').click();
 	});
 
 	it('is grouped by topic and listed by title', async () => {
 		await window.runCommand('Shelfmark: Group by Topic');
-		await window.waitFor('sideBar', 'No topic');
+		await window.waitFor('library', 'No topic');
 		await window.runCommand('Shelfmark: List by Title');
-		await window.waitFor('sideBar', 'Night Herons in Town');
+		await window.waitFor('library', 'Night Herons in Town');
 		await window.runCommand('Shelfmark: Group by Author');
-		await window.waitFor('sideBar', 'No author');
+		await window.waitFor('library', 'No author');
 	});
 
 	it('follows files that come and go', async () => {
 		const file = join(window.workspace, 'dumps', 'new list.txt');
 		writeFileSync(file, '1\n|\nQuill Z. Otters. B 2020; 1:2. [PMID: 99000999] [Abstract]\n|\n');
-		await window.waitFor('sideBar', 'Quill, Z.');
+		await window.waitFor('library', 'Quill, Z.');
 		rmSync(file);
-		await waitUntil('the author gone', async () => !(await window.read('sideBar')).includes('Quill, Z.'));
+		await waitUntil('the author gone', async () => !(await window.read('library')).includes('Quill, Z.'));
 	});
 
 	it('takes what is copied into a dump of choice, after it has shown what it read', async () => {
@@ -97,7 +97,7 @@ describe('the library view', () => {
 		await window.waitFor('quickInput', 'Add to which Dump?');
 		await window.type('river-care');
 		await window.press('Enter');
-		await window.waitFor('sideBar', 'Zander, P.');
+		await window.waitFor('library', 'Zander, P.');
 		equal(readFileSync(file, 'utf8'), `${before}\n\n${entry}`);
 	});
 
@@ -105,7 +105,7 @@ describe('the library view', () => {
 		await window.openFile('river-care.rca.txt');
 		await window.press('Control+End');
 		await window.type('\n5\n|\nYarrow Q. Otters. B 2020; 1:2. [PMID: 99000998] [Abstract]\n|\n');
-		await window.waitFor('sideBar', 'Yarrow, Q.');
+		await window.waitFor('library', 'Yarrow, Q.');
 	});
 });
 
@@ -114,19 +114,19 @@ describe('the library view of files that cannot be read well', () => {
 		const window = await createWindow();
 		try {
 			await openLibrary(window);
-			await window.waitFor('sideBar', 'Ferreira da Costa, Inês');
+			await window.waitFor('library', 'Ferreira da Costa, Inês');
 			const [locked, old] = ['river-care.rca.txt', 'old.txt'].map((name) => join(window.workspace, 'dumps', name));
 			chmodSync(locked ?? '', 0o000);
 			const entry = '1\n|\nM\u00fcller X. Terns. B 2020; 1:2. [PMID: 99000997] [Abstract]\n|\n';
 			writeFileSync(old ?? '', entry, 'latin1');
-			await window.waitFor('sideBar', 'Not UTF-8: dumps/old.txt; check accented letters.');
-			await window.waitFor('sideBar', 'Müller, X.');
-			await window.waitFor('sideBar', 'Could not be read: dumps/river-care.rca.txt (no permission to read it).');
-			await window.waitFor('sideBar', 'Vandermeer, Hanna');
+			await window.waitFor('library', 'Not UTF-8: dumps/old.txt; check accented letters.');
+			await window.waitFor('library', 'Müller, X.');
+			await window.waitFor('library', 'Could not be read: dumps/river-care.rca.txt (no permission to read it).');
+			await window.waitFor('library', 'Vandermeer, Hanna');
 			mkdirSync(join(window.workspace, '.vscode'));
 			writeFileSync(join(window.workspace, '.vscode', 'settings.json'), '{ "shelfmark.dumps": "**/*.txt" }');
-			await window.waitFor('sideBar', 'The setting shelfmark.dumps is not a list of patterns, so its default is used.');
-			await window.waitFor('sideBar', 'Ferreira da Costa, Inês');
+			await window.waitFor('library', 'The setting shelfmark.dumps is not a list of patterns, so its default is used.');
+			await window.waitFor('library', 'Ferreira da Costa, Inês');
 		} finally {
 			await window.close();
 		}
@@ -142,7 +142,7 @@ describe('the library view without a folder', () => {
 			address.searchParams.set('ew', 'true');
 			await window.page.goto(address.toString());
 			await openLibrary(window);
-			await window.waitFor('sideBar', 'no folder is open');
+			await window.waitFor('library', 'no folder is open');
 		} finally {
 			await window.close();
 		}
@@ -160,11 +160,11 @@ describe('the library while it is read', () => {
 		try {
 			await window.openFile('new.md');
 			await openLibrary(window);
-			const progress = window.area('sideBar').locator('.monaco-progress-container.active');
+			const progress = window.area('library').locator('.monaco-progress-container.active');
 			await progress.first().waitFor();
 			const warnings = window.page.locator('.squiggly-warning');
 			await waitUntil('all read', async () => {
-				const tree = await window.read('sideBar');
+				const tree = await window.read('library');
 				ok(!tree.includes('No articles yet'), tree);
 				ok((await warnings.count()) <= 1);
 				return tree.includes('Vandermeer, Hanna');
@@ -204,17 +204,17 @@ describe('the library view of several folders', () => {
 			await waitUntil('the folders', async () => {
 				write('both.code-workspace', '{ "folders": [{ "path": "one" }, { "path": "two" }], "settings": {} }\n');
 				await window.page.waitForTimeout(1000);
-				return (await window.read('sideBar')).includes('Avocet, X.');
+				return (await window.read('library')).includes('Avocet, X.');
 			});
-			await window.waitFor('sideBar', 'Dunlin, X.');
-			await window.waitFor('sideBar', 'Avocet, X.');
-			const tree = await window.read('sideBar');
+			await window.waitFor('library', 'Dunlin, X.');
+			await window.waitFor('library', 'Avocet, X.');
+			const tree = await window.read('library');
 			for (const author of ['Bittern', 'Curlew', 'Egret']) ok(!tree.includes(author), author);
 			write('two/.vscode/settings.json', '{ "shelfmark.exclude": ["*.lst"] }');
-			await window.waitFor('sideBar', 'Curlew, X.');
-			await waitUntil('the list gone', async () => !(await window.read('sideBar')).includes('Dunlin, X.'));
+			await window.waitFor('library', 'Curlew, X.');
+			await waitUntil('the list gone', async () => !(await window.read('library')).includes('Dunlin, X.'));
 			write('two/more.txt', entry('Fulmar', 99000996));
-			await window.waitFor('sideBar', 'Fulmar, X.');
+			await window.waitFor('library', 'Fulmar, X.');
 		} finally {
 			await window.close();
 		}
@@ -226,7 +226,7 @@ describe('the library view of an empty folder', () => {
 		const window = await createWindow({ workspace: join(PROJECT, 'media') });
 		try {
 			await openLibrary(window);
-			await window.waitFor('sideBar', 'No articles yet.');
+			await window.waitFor('library', 'No articles yet.');
 		} finally {
 			await window.close();
 		}

@@ -14,7 +14,7 @@ describe('dragging from the library', () => {
 		writeFileSync(join(window.workspace, 'notes', 'drop.md'), 'First\n\nSee [@okonkwo2016catalogue]\n\nLast\n');
 		await window.page.locator('.activitybar [aria-label="Shelfmark"]').first().click();
 		await window.runCommand('Shelfmark: List by Title');
-		await window.waitFor('sideBar', 'Night Herons in Town');
+		await window.waitFor('library', 'Night Herons in Town');
 		await window.openFile('drop.md');
 	});
 
@@ -29,7 +29,7 @@ describe('dragging from the library', () => {
 	};
 
 	it('cites an article where it is dropped, within the cluster there, in one step', async () => {
-		await window.drag(window.row('sideBar', 'Walking the towpath'), inEditor('okonkwo2016catalogue'));
+		await window.drag(window.row('library', 'Walking the towpath'), inEditor('okonkwo2016catalogue'));
 		await window.waitFor('editor', '[@okonkwo2016catalogue; @vandermeer2024walking]');
 		await waitUntil('the pin', async () => pinned('vandermeer2024walking'));
 		await window.press('Control+Z');
@@ -44,7 +44,7 @@ describe('dragging from the library', () => {
 		await selectRow(window, 'Night Herons in Town');
 		await moveToRow(window, 4, 'Salt on the Page');
 		await selectRow(window, 'Salt on the Page');
-		await window.drag(window.row('sideBar', 'Salt on the Page'), inEditor('Last'));
+		await window.drag(window.row('library', 'Salt on the Page'), inEditor('Last'));
 		await window.waitFor('editor', '[@marchetti2021night; @ferreiradacosta2019salt]');
 		await window.press('Control+Z');
 		await waitUntil('the note as it was', async () => !(await window.read('editor')).includes('marchetti'));
@@ -52,7 +52,7 @@ describe('dragging from the library', () => {
 
 	it('cites all articles of a group', async () => {
 		await window.runCommand('Shelfmark: Group by Author');
-		await window.drag(window.row('sideBar', 'Lindqvist, Signe'), inEditor('First'));
+		await window.drag(window.row('library', 'Lindqvist, Signe'), inEditor('First'));
 		await window.waitFor('editor', '[@marchetti2021night; @vandermeer2024walking]');
 	});
 

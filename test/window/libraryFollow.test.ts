@@ -5,8 +5,8 @@ import { type CodeWindow, createWindow } from '../harness/window';
 
 const openLibrary = (window: CodeWindow) =>
 	window.page.locator('.activitybar [aria-label="Shelfmark"]').first().click();
-const collapseAll = (window: CodeWindow) => window.area('sideBar').getByLabel('Collapse All').first().click();
-const selected = (window: CodeWindow) => window.area('sideBar').locator('.monaco-list-row.selected').allInnerTexts();
+const collapseAll = (window: CodeWindow) => window.area('library').getByLabel('Collapse All').first().click();
+const selected = (window: CodeWindow) => window.area('library').locator('.monaco-list-row.selected').allInnerTexts();
 const waitForSelected = (window: CodeWindow, title: string) =>
 	waitUntil(`‘${title}’ selected`, async () => (await selected(window)).join().includes(title));
 
@@ -16,7 +16,7 @@ describe('the library that follows the editor', () => {
 	before(async () => {
 		window = await createWindow({ settings: { 'shelfmark.library.followEditor': true } });
 		await openLibrary(window);
-		await window.waitFor('sideBar', 'Vandermeer, Hanna');
+		await window.waitFor('library', 'Vandermeer, Hanna');
 	});
 
 	after(async () => {
@@ -44,11 +44,11 @@ describe('the library that follows the editor', () => {
 
 	it('leaves the row that was clicked, where an article stands in several groups', async () => {
 		await collapseAll(window);
-		await window.row('sideBar', 'Oyelaran').click();
-		await window.row('sideBar', 'Walking the towpath').click();
+		await window.row('library', 'Oyelaran').click();
+		await window.row('library', 'Walking the towpath').click();
 		await window.waitFor('tabs', 'river-care.rca.txt');
 		await window.page.waitForTimeout(1000);
-		const open = await window.area('sideBar').locator('.monaco-list-row[aria-expanded="true"]').allInnerTexts();
+		const open = await window.area('library').locator('.monaco-list-row[aria-expanded="true"]').allInnerTexts();
 		ok(open.length === 1 && open[0]?.includes('Oyelaran'), open.join());
 	});
 });
@@ -58,7 +58,7 @@ describe('the library after a restart', () => {
 		const window = await createWindow();
 		try {
 			await openLibrary(window);
-			await window.waitFor('sideBar', 'Vandermeer, Hanna');
+			await window.waitFor('library', 'Vandermeer, Hanna');
 			await window.runCommand('Shelfmark: Group Library By…');
 			await window.row('quickInput', 'Year').click();
 			await window.runCommand('Shelfmark: Sort Library By…');
@@ -67,32 +67,32 @@ describe('the library after a restart', () => {
 			await window.waitFor('quickInput', 'Words in any order');
 			await window.type('year:2021..2024');
 			await window.press('Enter');
-			await window.waitFor('sideBar', '4 of 6 match “year:2021..2024”.');
-			await window.row('sideBar', '2021').click();
-			await window.row('sideBar', '2022').click();
-			await window.waitFor('sideBar', 'Do fish ladders help eels?');
-			await window.waitFor('sideBar', 'Night Herons in Town');
-			await window.row('sideBar', '2022').click();
-			await waitUntil('2022 closed', async () => !(await window.read('sideBar')).includes('Do fish ladders'));
+			await window.waitFor('library', '4 of 6 match “year:2021..2024”.');
+			await window.row('library', '2021').click();
+			await window.row('library', '2022').click();
+			await window.waitFor('library', 'Do fish ladders help eels?');
+			await window.waitFor('library', 'Night Herons in Town');
+			await window.row('library', '2022').click();
+			await waitUntil('2022 closed', async () => !(await window.read('library')).includes('Do fish ladders'));
 			// What is remembered is written a moment later.
 			await window.page.waitForTimeout(1500);
 			await window.reload();
 			await openLibrary(window).catch(() => undefined);
-			await window.waitFor('sideBar', 'Night Herons in Town');
-			const tree = await window.read('sideBar');
+			await window.waitFor('library', 'Night Herons in Town');
+			const tree = await window.read('library');
 			ok(
 				tree.includes('4 of 6 match “year:2021..2024”.') && tree.includes('2024') && !tree.includes('Do fish ladders'),
 				tree,
 			);
 			await collapseAll(window);
-			await waitUntil('2021 closed', async () => !(await window.read('sideBar')).includes('Night Herons'));
+			await waitUntil('2021 closed', async () => !(await window.read('library')).includes('Night Herons'));
 			await window.runCommand('Shelfmark: Sort Library By…');
 			await window.waitFor('quickInput', 'First authornow');
 			await window.press('Escape');
 			await window.page.waitForTimeout(1500);
 			await window.reload();
-			await window.waitFor('sideBar', '2024');
-			ok(!(await window.read('sideBar')).includes('Night Herons'));
+			await window.waitFor('library', '2024');
+			ok(!(await window.read('library')).includes('Night Herons'));
 		} finally {
 			await window.close();
 		}

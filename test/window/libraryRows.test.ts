@@ -13,7 +13,7 @@ describe('the rows of the library', () => {
 		window = await createWindow();
 		await window.page.locator('.activitybar [aria-label="Shelfmark"]').first().click();
 		await window.runCommand('Shelfmark: List by Title');
-		await window.waitFor('sideBar', 'Night Herons in Town');
+		await window.waitFor('library', 'Night Herons in Town');
 	});
 
 	after(async () => {
@@ -21,11 +21,11 @@ describe('the rows of the library', () => {
 	});
 
 	/** What a screen reader says. */
-	const spoken = async (title: string) => (await window.row('sideBar', title).getAttribute('aria-label')) ?? '';
+	const spoken = async (title: string) => (await window.row('library', title).getAttribute('aria-label')) ?? '';
 	const waitForSpoken = (title: string, words: string) =>
 		waitUntil(`‘${words}’ of ${title}`, async () => (await spoken(title)).includes(words));
 	const waitForIcon = (title: string, icon: string) =>
-		window.row('sideBar', title).locator(`.codicon-${icon}`).first().waitFor();
+		window.row('library', title).locator(`.codicon-${icon}`).first().waitFor();
 
 	it('tell what is cited in the note that is written, as it is written', async () => {
 		await window.openFile('archives.md');
@@ -51,7 +51,7 @@ describe('the rows of the library', () => {
 		await writeFile(join(window.workspace, 'dumps', '2-reeds.txt'), entry(2021));
 		await waitForSpoken('Reeds', 'its records disagree');
 		await waitForIcon('Reeds', 'warning');
-		await window.row('sideBar', 'Walking the towpath').hover();
+		await window.row('library', 'Walking the towpath').hover();
 		await window.waitFor('hover', 'Cited in this note, cited in another open note.');
 	});
 

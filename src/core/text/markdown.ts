@@ -10,14 +10,16 @@ export function escapeMarkdown(text: string): string {
 }
 
 /**
- * The same promise with few backslashes, for a paragraph or footnote in a note that the user goes on writing: only what Markdown,
- * or Pandoc's, would read there.
+ * The same for a text that somebody goes on to edit: only marks that may mean something are escaped, for Pandoc, GitHub and
+ * programs that know tags and wiki links.
  */
 export function escapeProse(text: string): string {
-	return text
-		.replace(/\s+/g, ' ')
-		.replace(/[\\`*_{}[\]<>#~^$|@]|&(?=#?\w{1,40};)|--+|==+|\.\.\.+|^ ?[-+:](?= |$)/g, (signs) =>
+	const line = text.replace(/\s+/g, ' ').trim();
+	return line
+		.replace(/[\\`*_[\]{}<>#@$^~|]|&(?=#?\w{1,40};)|:(?=\/\/)|--+|==+|\.\.\.+/g, (signs) =>
 			signs.replace(/[!-~]/g, '\\$&'),
 		)
-		.replace(/^( ?\(?\w+)([.)])(?= |$)/, '$1\\$2');
+		.replace(/(?<=\bwww)\./gi, '\\.')
+		.replace(/^[-+=%:!]/, '\\$&')
+		.replace(/^(\(?\w+)([.)])(?= |$)/, '$1\\$2');
 }

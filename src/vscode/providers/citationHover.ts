@@ -12,6 +12,7 @@ import { toRange } from '../ranges';
 
 const actions = [
 	{ command: 'shelfmark.showDetails', title: 'Details' },
+	{ command: 'shelfmark.openLiteratureNote', title: 'Literature note' },
 	{ command: 'shelfmark.revealInDump', title: 'Reveal in dump' },
 	{ command: 'shelfmark.copyCitationKey', title: 'Copy citation key' },
 	{ command: 'shelfmark.showCitations', title: 'Cited in' },

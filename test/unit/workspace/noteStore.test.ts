@@ -58,6 +58,15 @@ describe('the note store', () => {
 		assert.deepEqual(told, [['a'], ['new'], ['a'], ['new']]);
 	});
 
+	it('knows which article a note says it is about', async () => {
+		const { store } = createWorld({ a: '---\ncitation-key: li2020\n---\n', b: 'Text' });
+		await store.refresh();
+		assert.deepEqual([...store.articles()], [['a', 'li2020']]);
+		store.hold('b', '---\ncitation-key: mays2021\n---\n');
+		store.hold('a', '');
+		assert.deepEqual([...store.articles()], [['b', 'mays2021']]);
+	});
+
 	it('passes over a note that cannot be read', async () => {
 		const { texts, store, keys } = createWorld({ a: '@x', b: '@y' });
 		await store.refresh();
