@@ -9,16 +9,22 @@ const latexSigns: Readonly<Record<string, string>> = {
 	'~': '\\textasciitilde{}',
 	'<': '\\textless{}',
 	'>': '\\textgreater{}',
+	'`': '\\textasciigrave{}',
+	// Two of them would be one other sign.
+	'-': '-{}',
+	"'": "'{}",
 };
 
 export function escapeLatex(text: string): string {
-	return text.replace(/\s+/g, ' ').replace(/[\\^~<>{}$&#%_]/g, (sign) => latexSigns[sign] ?? `\\${sign}`);
+	return text
+		.replace(/\s+/g, ' ')
+		.replace(/[\\^~<>`{}$&#%_]|-(?=-)|'(?=')/g, (sign) => latexSigns[sign] ?? `\\${sign}`);
 }
 
 /** Within content, also at its start; any sign may be escaped by a backslash. */
 export function escapeTypst(text: string): string {
 	return text
 		.replace(/\s+/g, ' ')
-		.replace(/[\\`*_{}[\]<>#@$~=+/-]/g, '\\$&')
+		.replace(/[\\`*_{}[\]<>#@$~=+/-]|\.(?=\.\.)/g, '\\$&')
 		.replace(/^( ?\d+)\./, '$1\\.');
 }

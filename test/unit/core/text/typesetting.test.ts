@@ -8,11 +8,13 @@ describe('text in LaTeX and Typst', () => {
 			'\\textbackslash{}input\\{a\\} 50\\% \\#1 \\& \\$x\\_1\\textasciicircum{}2\\$ \\textasciitilde{} a\\textless{}b',
 		);
 		assert.equal(escapeLatex('a\n\nb'), 'a b');
+		assert.equal(escapeLatex("`a` -- b-c ''"), "\\textasciigrave{}a\\textasciigrave{} -{}- b-c '{}'");
 	});
 
 	it('is no code, reference, comment or list in Typst', () => {
 		assert.equal(escapeTypst('#read("a") @b // <c>'), '\\#read("a") \\@b \\/\\/ \\<c\\>');
 		assert.equal(escapeTypst('1. a\n= b'), '1\\. a \\= b');
+		assert.equal(escapeTypst('a... -- b'), 'a\\... \\-\\- b');
 		assert.equal(escapeTypst('a] $x$ *b* _c_'), 'a\\] \\$x\\$ \\*b\\* \\_c\\_');
 	});
 
