@@ -8,14 +8,16 @@ import { createDetection } from './detection';
 import { createDumpReadings, type DumpReadings } from './dumpReadings';
 import { createWindowLibrary, type WindowLibrary } from './library';
 import { createLibraryStatus } from './libraryStatus';
-import { createWindowMemory } from './memoryFile';
+import { createWindowMemory, type WindowMemory } from './memoryFile';
 import { createWindowNotes, type WindowNotes } from './notes';
+import { createCitationOffers } from './offeredCitation';
 import { registerPins } from './pins';
 import { createPlainTextChoices } from './plainTextChoices';
 import { registerArticleDrop } from './providers/articleDrop';
 import { registerArticleSymbols } from './providers/articleSymbols';
 import { registerCitationCompletion } from './providers/citationCompletion';
 import { registerCitationHover } from './providers/citationHover';
+import { registerCitationPaste } from './providers/citationPaste';
 import { registerCitationTokens } from './providers/citationTokens';
 import { registerConflictFixes } from './providers/conflictFixes';
 import { registerDefinition } from './providers/definition';
@@ -66,7 +68,7 @@ export function start(context: vscode.ExtensionContext): void {
 		note,
 		cited,
 		registerCommands({ detection, library, searchIndex: searchIndex.get, memory, view, note, notes, log }),
-		registerArticleDrop(library, memory, log),
+		...registerOffers({ library, memory, log }),
 		registerConflictFixes({ library, memory, conflictsOf, log }),
 		registerPins(library, notes, memory, log),
 		registerDiagnostics({ readings, library, conflictsOf }),
@@ -86,6 +88,17 @@ function registerDumpFeatures(readings: DumpReadings): vscode.Disposable[] {
 		registerQuickFixes(readings),
 		registerSemanticTokens(readings),
 	];
+}
+
+interface OfferFeatures {
+	readonly library: WindowLibrary;
+	readonly memory: WindowMemory;
+	readonly log: vscode.LogOutputChannel;
+}
+
+function registerOffers({ library, memory, log }: OfferFeatures): vscode.Disposable[] {
+	const offers = createCitationOffers(library, memory, log);
+	return [offers, registerArticleDrop(offers), registerCitationPaste(library, offers, log)];
 }
 
 interface NoteFeatures {
