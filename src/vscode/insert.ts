@@ -18,6 +18,10 @@ export async function insertIntoNote(note: ActiveNote, keys: readonly string[]):
 	const { document } = editor;
 	const { version } = document;
 	const edits = editsAt(editor, keys);
+	if (edits.every(({ newText }) => newText === '')) {
+		await vscode.window.showInformationMessage('What stands at the cursor cites that already.');
+		return false;
+	}
 	await editor.edit((builder) => {
 		for (const { span, newText } of edits) builder.replace(toRange(document, span), newText);
 	});

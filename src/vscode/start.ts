@@ -33,6 +33,7 @@ import { registerQuickFixes } from './providers/quickFixes';
 import { registerReferences } from './providers/references';
 import { registerRenameKey } from './providers/renameKey';
 import { registerSemanticTokens } from './providers/semanticTokens';
+import { createRecentKeys } from './recentKeys';
 import { type CurrentIndex, createCurrentIndex } from './searchIndex';
 import { createDumpStatus } from './status';
 import { createLibraryView } from './views/library';
@@ -48,6 +49,7 @@ export function start(context: vscode.ExtensionContext): void {
 	const conflictsOf = createConflicts(library);
 	const notes = createWindowNotes(library, log);
 	const note = createActiveNote();
+	const recent = createRecentKeys(context.workspaceState);
 	const cited = createCurrentCitations(library, notes, note);
 	const view = createLibraryView({
 		library,
@@ -67,7 +69,7 @@ export function start(context: vscode.ExtensionContext): void {
 		notes,
 		note,
 		cited,
-		registerCommands({ detection, library, searchIndex: searchIndex.get, memory, view, note, notes, log }),
+		registerCommands({ detection, library, searchIndex: searchIndex.get, memory, view, note, notes, recent, log }),
 		...registerOffers({ library, memory, log }),
 		registerConflictFixes({ library, memory, conflictsOf, log }),
 		registerPins(library, notes, memory, log),

@@ -15,6 +15,7 @@ export function registerArticleDrop(offers: CitationOffers): vscode.Disposable {
 			const keys = await droppedKeys(data);
 			if (keys.length === 0 || !isOwnNote(document)) return undefined;
 			const { span, newText } = insertCitation(document.getText(), document.offsetAt(position), keys);
+			if (newText === '') return undefined;
 			offers.make({ document, newText, keys });
 			// It may belong elsewhere than at the place of the drop; as one edit it is undone in one step.
 			const edit = new vscode.DocumentDropEdit('', 'Insert Citation', dropKind);
