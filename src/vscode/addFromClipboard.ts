@@ -3,11 +3,10 @@
  * then it asks where to put the text; until then nothing is changed.
  */
 import * as vscode from 'vscode';
-import { type AddedArticle, type Addition, describeAddition, renderAddition } from '../core/features/addition';
+import { type AddedArticle, type Addition, describeAddition } from '../core/features/addition';
 import { count } from '../core/text/count';
 import { withoutIcons } from '../core/text/icons';
-import { fileName } from './documents';
-import { dumpLanguage } from './dumpReadings';
+import { addText, pickTarget } from './dumpTarget';
 import type { WindowLibrary } from './library';
 
 const nothingCopied =
@@ -24,7 +23,10 @@ export async function addFromClipboard(library: WindowLibrary): Promise<void> {
 	if (!(await confirm(addition))) return;
 	const target = await pickTarget(library);
 	if (target === undefined) return;
-	await (target.file === undefined ? openNew(text) : append(target.file, text));
+	const { document, start } = await addText(target, text);
+	const editor = await vscode.window.showTextDocument(document);
+	editor.selections = [new vscode.Selection(start, start)];
+	editor.revealRange(new vscode.Range(start, start), vscode.TextEditorRevealType.AtTop);
 }
 
 /** Shows the articles; true when the user goes on. */
@@ -48,51 +50,4 @@ function toItem({ title, description, problems, known }: AddedArticle): vscode.Q
 		description: withoutIcons(description),
 		...(said.length === 0 ? {} : { detail: withoutIcons(said.join(' ')) }),
 	};
-}
-
-/** `file` is absent for a new text. */
-interface Target extends vscode.QuickPickItem {
-	readonly file?: vscode.Uri;
-}
-
-async function pickTarget(library: WindowLibrary): Promise<Target | undefined> {
-	const { library: snapshot, guessed, unreadable } = library.state();
-	const files = new Set([...snapshot.entries.values()].flatMap(({ sources }) => sources.map(({ file }) => file)));
-	// What is saved in a guessed encoding would not be what was read.
-	const writable = [...files].filter((file) => !guessed.has(file) && !unreadable.has(file)).sort();
-	const active = vscode.window.activeTextEditor?.document.uri.toString();
-	const first = writable.filter((file) => file === active);
-	const targets: readonly Target[] = [
-		...[...first, ...writable.filter((file) => file !== active)].map(toTarget),
-		{ label: '$(new-file) New File', description: 'is saved when you say where' },
-	];
-	return vscode.window.showQuickPick(targets, { title: 'Add to which Dump?', placeHolder: 'The name of a file' });
-}
-
-function toTarget(file: string): Target {
-	return { label: fileName(file), file: vscode.Uri.parse(file) };
-}
-
-async function openNew(text: string): Promise<void> {
-	const document = await vscode.workspace.openTextDocument({
-		language: dumpLanguage,
-		content: renderAddition('', text),
-	});
-	await vscode.window.showTextDocument(document);
-}
-
-/** Behind what the file holds, also what is not saved; a file without unsaved changes is saved again. */
-async function append(file: vscode.Uri, text: string): Promise<void> {
-	const document = await vscode.workspace.openTextDocument(file);
-	const wasSaved = !document.isDirty && !document.isUntitled;
-	const existing = document.getText();
-	const end = document.positionAt(existing.length);
-	const edit = new vscode.WorkspaceEdit();
-	edit.insert(file, end, renderAddition(existing, text));
-	if (!(await vscode.workspace.applyEdit(edit))) throw new Error('the file cannot be changed.');
-	if (wasSaved && !(await document.save()))
-		throw new Error('the file could not be saved; what was added stands in it.');
-	const editor = await vscode.window.showTextDocument(document);
-	editor.selections = [new vscode.Selection(end, end)];
-	editor.revealRange(new vscode.Range(end, end), vscode.TextEditorRevealType.AtTop);
 }

@@ -21,6 +21,7 @@ import type { WindowNotes } from './notes';
 import { pickArticles } from './pickArticles';
 import { pinKeys } from './pins';
 import { showDetails } from './providers/details';
+import type { RecentKeys } from './recentKeys';
 import { askForKey } from './renameKey';
 import { runSafely } from './safely';
 import { createTopicCommands } from './topicCommands';
@@ -36,6 +37,7 @@ export interface CommandContext {
 	readonly view: LibraryView;
 	readonly note: ActiveNote;
 	readonly notes: WindowNotes;
+	readonly recent: RecentKeys;
 	readonly log: vscode.LogOutputChannel;
 }
 
@@ -65,26 +67,14 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
 	return vscode.Disposable.from(...Object.entries(createHandlers(context)).map(register));
 }
 
-function createHandlers({
-	detection,
-	library,
-	searchIndex,
-	memory,
-	view,
-	note,
-	notes,
-}: CommandContext): Readonly<Record<string, Handler>> {
+function createHandlers(context: CommandContext): Readonly<Record<string, Handler>> {
+	const { detection, library, memory, view, notes } = context;
 	const withDocument = (act: (document: vscode.TextDocument) => Promise<void>) => async () => {
 		const document = vscode.window.activeTextEditor?.document;
 		if (document !== undefined) await act(document);
 	};
 	const { revealInDump, revealToSide, copyCitationKey, openDoi } = createNodeCommands(library);
-	const pick = (query = '') =>
-		pickArticles({ library: library.state().library, index: searchIndex(), cited: citedKeys(note.text()), query });
-	const insert = async (keys: readonly string[]) => {
-		if (keys.length === 0) return;
-		if (await insertIntoNote(note, toCited(library.state().library, keys))) await pinKeys(library, memory, keys);
-	};
+	const { pick, insert } = createCiting(context);
 	const entriesOf = (keys: readonly string[]) => keys.flatMap((key) => library.state().library.entries.get(key) ?? []);
 	const topics = createTopicCommands(library, memory);
 	const keyCommands = createKeyCommands({ library, notes }, pick);
@@ -125,6 +115,25 @@ function createPlaceHandlers({ replace, ignore, goTo }: KeyCommands): Readonly<R
 		'shelfmark.replaceCitationKey': (_, place) => replace(place),
 		'shelfmark.ignoreCitationKey': (_, place) => ignore(place),
 		'shelfmark.goToCitation': (_, place) => goTo(place),
+	};
+}
+
+/** What all commands for articles share: choosing them, and citing them in the note that is being written. */
+function createCiting({ library, searchIndex, memory, note, recent }: CommandContext) {
+	return {
+		pick: (query = '') =>
+			pickArticles({
+				library: library.state().library,
+				index: searchIndex(),
+				cited: citedKeys(note.text()),
+				recent: recent.list(),
+				query,
+			}),
+		insert: async (keys: readonly string[]) => {
+			if (keys.length === 0 || !(await insertIntoNote(note, toCited(library.state().library, keys)))) return;
+			await recent.add(keys);
+			await pinKeys(library, memory, keys);
+		},
 	};
 }
 

@@ -19,8 +19,8 @@ export function createNodeCommands(
 			if (entry !== undefined) await act(entry);
 		};
 	return {
-		revealInDump: withEntry((entry) => revealInDump(entry, vscode.ViewColumn.Active)),
-		revealToSide: withEntry((entry) => revealInDump(entry, vscode.ViewColumn.Beside)),
+		revealInDump: withEntry((entry) => revealInDump(entry, { viewColumn: vscode.ViewColumn.Active })),
+		revealToSide: withEntry((entry) => revealInDump(entry, { viewColumn: vscode.ViewColumn.Beside })),
 		async copyCitationKey(keys = []) {
 			const copied = entries(keys).map(({ article }) => article.id);
 			if (copied.length === 0) return;
@@ -29,21 +29,23 @@ export function createNodeCommands(
 			const what = copied.length === 1 ? copied[0] : `${copied.length} citation keys`;
 			vscode.window.setStatusBarMessage(`Copied ${what}`, messageInMs);
 		},
-		openDoi: withEntry(async ({ article }) => {
-			if (article.DOI === undefined) await vscode.window.showInformationMessage('This article has no DOI.');
-			else await vscode.env.openExternal(vscode.Uri.parse(doiAddress(article.DOI), true));
-		}),
+		openDoi: withEntry(openDoi),
 	};
 }
 
+export async function openDoi({ article }: Entry): Promise<void> {
+	if (article.DOI === undefined) await vscode.window.showInformationMessage('This article has no DOI.');
+	else await vscode.env.openExternal(vscode.Uri.parse(doiAddress(article.DOI), true));
+}
+
 /** Opens the dump of the article's first record, at the record. */
-async function revealInDump({ sources }: Entry, viewColumn: vscode.ViewColumn): Promise<void> {
+export async function revealInDump({ sources }: Entry, shown: vscode.TextDocumentShowOptions): Promise<void> {
 	const [source] = sources;
 	if (source === undefined) return;
 	const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(source.file, true));
 	const start = new vscode.Position(source.line - 1, 0);
 	const editor = await vscode.window.showTextDocument(document, {
-		viewColumn,
+		...shown,
 		selection: new vscode.Range(start, start),
 	});
 	editor.revealRange(new vscode.Range(start, start), vscode.TextEditorRevealType.AtTop);

@@ -8,8 +8,9 @@ import { createDetection } from './detection';
 import { createDumpReadings, type DumpReadings } from './dumpReadings';
 import { createWindowLibrary, type WindowLibrary } from './library';
 import { createLibraryStatus } from './libraryStatus';
-import { createWindowMemory } from './memoryFile';
+import { createWindowMemory, type WindowMemory } from './memoryFile';
 import { createWindowNotes, type WindowNotes } from './notes';
+import { createCitationOffers } from './offeredCitation';
 import { registerPins } from './pins';
 import { createPlainTextChoices } from './plainTextChoices';
 import { registerPlainTextCiting } from './plainTextCiting';
@@ -18,6 +19,7 @@ import { registerArticleSymbols } from './providers/articleSymbols';
 import { registerCitationActions } from './providers/citationActions';
 import { registerCitationCompletion } from './providers/citationCompletion';
 import { registerCitationHover } from './providers/citationHover';
+import { registerCitationPaste } from './providers/citationPaste';
 import { registerCitationTokens } from './providers/citationTokens';
 import { registerConflictFixes } from './providers/conflictFixes';
 import { registerDefinition } from './providers/definition';
@@ -33,6 +35,7 @@ import { registerQuickFixes } from './providers/quickFixes';
 import { registerReferences } from './providers/references';
 import { registerRenameKey } from './providers/renameKey';
 import { registerSemanticTokens } from './providers/semanticTokens';
+import { createRecentKeys } from './recentKeys';
 import { type CurrentIndex, createCurrentIndex } from './searchIndex';
 import { createDumpStatus } from './status';
 import { createLibraryView } from './views/library';
@@ -49,6 +52,7 @@ export function start(context: vscode.ExtensionContext): void {
 	const conflictsOf = createConflicts(library);
 	const notes = createWindowNotes(library, log);
 	const note = createActiveNote();
+	const recent = createRecentKeys(context.workspaceState);
 	const cited = createCurrentCitations(library, notes, note);
 	const view = createLibraryView({
 		library,
@@ -69,9 +73,8 @@ export function start(context: vscode.ExtensionContext): void {
 		note,
 		cited,
 		createReferencesView({ library, notes, note }),
-		registerCommands({ detection, library, searchIndex: searchIndex.get, memory, view, note, notes, log }),
-		registerPlainTextCiting(),
-		registerArticleDrop(library, memory, log),
+		registerCommands({ detection, library, searchIndex: searchIndex.get, memory, view, note, notes, recent, log }),
+		...registerOffers({ library, memory, log }),
 		registerConflictFixes({ library, memory, conflictsOf, log }),
 		registerPins(library, notes, memory, log),
 		registerDiagnostics({ readings, library, conflictsOf }),
@@ -93,6 +96,17 @@ function registerDumpFeatures(readings: DumpReadings): vscode.Disposable[] {
 	];
 }
 
+interface OfferFeatures {
+	readonly library: WindowLibrary;
+	readonly memory: WindowMemory;
+	readonly log: vscode.LogOutputChannel;
+}
+
+function registerOffers({ library, memory, log }: OfferFeatures): vscode.Disposable[] {
+	const offers = createCitationOffers(library, memory, log);
+	return [offers, registerArticleDrop(library, offers), registerCitationPaste(library, offers, log)];
+}
+
 interface NoteFeatures {
 	readonly library: WindowLibrary;
 	readonly searchIndex: CurrentIndex;
@@ -112,5 +126,6 @@ function registerNoteFeatures({ library, searchIndex, notes }: NoteFeatures): vs
 		registerNoteDiagnostics(library, notes),
 		registerReferences(library, notes),
 		registerRenameKey({ library, notes }),
+		registerPlainTextCiting(),
 	];
 }

@@ -35,7 +35,7 @@ function citeByKeys(text: string, offset: number, keys: readonly string[], row: 
 	const { around, between, standing } = row;
 	if (standing === 'pandoc') {
 		const added = addToCitation(text, offset, keys);
-		if (added !== undefined) return added;
+		if (added !== undefined) return added.newText === '' ? undefined : added;
 	}
 	const citation = standing === 'pandoc' ? undefined : standing(text, offset);
 	const items = keys.filter((key) => citation?.keys.includes(key) !== true).map(row.item);

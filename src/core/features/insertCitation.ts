@@ -3,63 +3,108 @@
  * In: the note, where the cursor is, and the keys. Out: the one edit that cites them, which never takes a citation apart: a
  * cluster of its own, further items of the cluster or locator that the cursor is in, or the rest of a citation that was begun.
  */
-import { citationAt, clusterAt, keyPrefixAt, locatorBracketAt } from '../citation/citations';
+import {
+	type Citation,
+	citationAt,
+	clusterAt,
+	keyPrefixAt,
+	locatorBracketAt,
+	parseCitations,
+} from '../citation/citations';
 import { renderCitationKey } from '../citation/key';
 import type { TextEdit } from '../text/edit';
+import type { Span } from '../text/span';
 
-/** `[@a; @b]`, or `; @c` within `[@a]`. */
+/** `[@a; @b]`, or `; @c` within `[@a]`. No key is written twice into one citation; `newText` is empty where all are there. */
 export function insertCitation(text: string, offset: number, keys: readonly string[]): TextEdit {
-	return addToCitation(text, offset, keys) ?? insertAt(offset, `[${keys.map(renderCitationKey).join('; ')}]`);
+	const wanted = [...new Set(keys)];
+	return addToCitation(text, offset, wanted) ?? insertAt(offset, `[${renderItems(wanted)}]`);
 }
 
-/** Within or behind the citation at the cursor; undefined where there is none. */
+/** Within or behind the citation at the cursor; undefined where there is none, `newText` empty where all keys are there. */
 export function addToCitation(text: string, offset: number, keys: readonly string[]): TextEdit | undefined {
-	const items = keys.map(renderCitationKey).join('; ');
 	return (
-		finishBegun(text, offset, items) ??
-		fillItem(text, offset, items) ??
-		joinCluster(text, offset, items) ??
-		followKey(text, offset, items)
+		finishBegun(text, offset, keys) ??
+		fillItem(text, offset, keys) ??
+		joinCluster(text, offset, keys) ??
+		followKey(text, offset, keys)
 	);
+}
+
+function renderItems(keys: readonly string[]): string {
+	return keys.map(renderCitationKey).join('; ');
 }
 
 export function insertAt(offset: number, newText: string): TextEdit {
 	return { span: { start: offset, end: offset }, newText };
 }
 
+/** The keys that are not among `citations` yet, with what comes before and behind them; nothing where there is none. */
+function insertMissing(
+	offset: number,
+	keys: readonly string[],
+	citations: readonly Citation[],
+	[before, behind]: readonly [string, string],
+): TextEdit {
+	const missing = keysWithout(keys, citations);
+	return insertAt(offset, missing.length === 0 ? '' : `${before}${renderItems(missing)}${behind}`);
+}
+
+function keysWithout(keys: readonly string[], citations: readonly Citation[]): readonly string[] {
+	const present = new Set(citations.map(({ key }) => key.text));
+	return keys.filter((key) => !present.has(key));
+}
+
 /** `@¦` and `@{¦}` become the first key. */
-function finishBegun(text: string, offset: number, items: string): TextEdit | undefined {
+function finishBegun(text: string, offset: number, keys: readonly string[]): TextEdit | undefined {
 	const begun = keyPrefixAt(text, offset);
 	if (begun === undefined || begun.key.start < begun.key.end) return undefined;
 	const start = begun.key.start - (begun.braces === 'none' ? 1 : 2);
-	return { span: { start, end: begun.key.end + (begun.braces === 'closed' ? 1 : 0) }, newText: items };
+	const span = { start, end: begun.key.end + (begun.braces === 'closed' ? 1 : 0) };
+	const missing = keysWithout(keys, othersAt(text, span) ?? []);
+	return missing.length === 0 ? insertAt(offset, '') : { span, newText: renderItems(missing) };
+}
+
+/** The other items of the cluster that a key in place of `span` is an item of. */
+function othersAt(text: string, { start, end }: Span): readonly Citation[] | undefined {
+	const trial = `${text.slice(0, start)}@x${text.slice(end)}`;
+	const citations = clusterAt(trial, start)?.citations ?? [];
+	const item = citations.find(({ key }) => key.text === 'x' && key.span.start === start + 1);
+	if (item?.place.kind !== 'cluster') return undefined;
+	const suffix = trial.slice(item.place.suffix.start, item.place.suffix.end);
+	return suffix.includes('@') ? undefined : citations.filter((citation) => citation !== item);
 }
 
 /** `[¦]`, `[see ¦]`, `[@a; ¦]`: a key that is written here is an item, and takes none of the others to itself. */
-function fillItem(text: string, offset: number, items: string): TextEdit | undefined {
-	const trial = `${text.slice(0, offset)}@x${text.slice(offset)}`;
-	const cluster = clusterAt(trial, offset);
-	const item = cluster?.citations.find(({ span }) => span.start === offset);
-	if (item?.place.kind !== 'cluster' || item.key.text !== 'x') return undefined;
-	const suffix = trial.slice(item.place.suffix.start, item.place.suffix.end);
-	return suffix.includes('@') ? undefined : insertAt(offset, items);
+function fillItem(text: string, offset: number, keys: readonly string[]): TextEdit | undefined {
+	const others = othersAt(text, { start: offset, end: offset });
+	return others && insertMissing(offset, keys, others, ['', '']);
 }
 
 /** `[@a¦]`: behind the item that the cursor is at. */
-function joinCluster(text: string, offset: number, items: string): TextEdit | undefined {
+function joinCluster(text: string, offset: number, keys: readonly string[]): TextEdit | undefined {
 	const cluster = clusterAt(text, offset);
 	if (cluster === undefined || offset <= cluster.span.start || cluster.span.end <= offset) return undefined;
 	const before = cluster.citations.findLast(({ span }) => span.start <= offset) ?? cluster.citations[0];
 	const end =
 		before?.place.kind === 'cluster' ? Math.max(before.span.end, before.place.suffix.end) : cluster.span.end - 1;
-	return insertAt(end, `; ${items}`);
+	return insertMissing(end, keys, citationsIn(text, cluster.span), ['; ', '']);
+}
+
+/** What a bracket cites, with the citation in the text that it belongs to. */
+function citationsIn(text: string, bracket: Span): readonly Citation[] {
+	return parseCitations(text).filter(
+		({ span, place }) =>
+			(bracket.start < span.start && span.end < bracket.end) ||
+			(place.kind === 'text' && place.bracket?.start === bracket.start),
+	);
 }
 
 /** `@a¦`, `@a [p. 3¦]`: within its bracket, or else behind it. */
-function followKey(text: string, offset: number, items: string): TextEdit | undefined {
+function followKey(text: string, offset: number, keys: readonly string[]): TextEdit | undefined {
 	const bracket = locatorBracketAt(text, offset);
-	if (bracket !== undefined) return insertAt(bracket.end - 1, `; ${items}`);
+	if (bracket !== undefined) return insertMissing(bracket.end - 1, keys, citationsIn(text, bracket), ['; ', '']);
 	const citation = citationAt(text, offset);
 	if (citation?.place.kind !== 'text' || offset === citation.span.start) return undefined;
-	return insertAt(citation.place.bracket?.end ?? citation.span.end, ` [${items}]`);
+	return insertMissing(citation.place.bracket?.end ?? citation.span.end, keys, [citation], [' [', ']']);
 }

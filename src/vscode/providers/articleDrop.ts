@@ -8,25 +8,11 @@ import { cite } from '../../core/features/cite';
 import { toCited } from '../../core/features/footnotes';
 import { syntaxOf } from '../documents';
 import type { WindowLibrary } from '../library';
-import type { WindowMemory } from '../memoryFile';
-import { pinKeys } from '../pins';
+import type { CitationOffers } from '../offeredCitation';
 import { toRange } from '../ranges';
-import { runSafely } from '../safely';
 import { articlesType, droppedKeys } from '../views/articleDrag';
 
-/** A citation that the editor has been offered and may still write. */
-interface Offer {
-	readonly document: vscode.TextDocument;
-	readonly newText: string;
-	readonly keys: readonly string[];
-}
-
-export function registerArticleDrop(
-	library: WindowLibrary,
-	memory: WindowMemory,
-	log: vscode.LogOutputChannel,
-): vscode.Disposable {
-	let offer: Offer | undefined;
+export function registerArticleDrop(library: WindowLibrary, offers: CitationOffers): vscode.Disposable {
 	const provider: vscode.DocumentDropEditProvider = {
 		async provideDocumentDropEdits(document, position, data) {
 			const keys = await droppedKeys(data);
@@ -40,7 +26,8 @@ export function registerArticleDrop(
 				language: document.languageId,
 			});
 			const [first] = edits;
-			if (first !== undefined) offer = { document, newText: first.newText, keys };
+			if (first === undefined) return undefined;
+			offers.make({ document, newText: first.newText, keys });
 			// It may belong elsewhere than at the place of the drop; as one edit it is undone in one step.
 			const edit = new vscode.DocumentDropEdit('', 'Insert Citation', dropKind);
 			edit.additionalEdit = new vscode.WorkspaceEdit();
@@ -49,19 +36,10 @@ export function registerArticleDrop(
 			return edit;
 		},
 	};
-	return vscode.Disposable.from(
-		vscode.languages.registerDocumentDropEditProvider([...citingLanguages], provider, {
-			dropMimeTypes: [articlesType],
-			providedDropEditKinds: [dropKind],
-		}),
-		vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-			if (offer?.document !== document || !contentChanges.some(({ text }) => text.includes(offer?.newText ?? '')))
-				return;
-			const { keys } = offer;
-			offer = undefined;
-			void runSafely(() => pinKeys(library, memory, keys), log);
-		}),
-	);
+	return vscode.languages.registerDocumentDropEditProvider([...citingLanguages], provider, {
+		dropMimeTypes: [articlesType],
+		providedDropEditKinds: [dropKind],
+	});
 }
 
 const dropKind = vscode.DocumentDropOrPasteEditKind.Text.append('citation');

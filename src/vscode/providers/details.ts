@@ -8,9 +8,9 @@ import { toRange } from '../ranges';
 const scheme = 'shelfmark-details';
 
 /** The key stands in the query: a path may not hold all that a key may. */
-export async function showDetails(key: string): Promise<void> {
+export async function showDetails(key: string, shown: vscode.TextDocumentShowOptions = {}): Promise<void> {
 	const uri = vscode.Uri.from({ scheme, path: 'Article Details', query: key });
-	await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: true });
+	await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: true, ...shown });
 }
 
 export function registerDetails(library: WindowLibrary): vscode.Disposable {

@@ -4,7 +4,7 @@ import { readDump } from '../../../../src/core/dump/read';
 import { completeCitation } from '../../../../src/core/features/citationCompletion';
 import { insertCitation } from '../../../../src/core/features/insertCitation';
 import { citedEntryAt } from '../../../../src/core/features/noteCitations';
-import { entriesOf, pickItems } from '../../../../src/core/features/pick';
+import { entriesOf, pickItems, withRecent } from '../../../../src/core/features/pick';
 import { createLibrary } from '../../../../src/core/library/library';
 import { createSearchIndex } from '../../../../src/core/library/searchIndex';
 
@@ -64,6 +64,19 @@ describe('insertCitation', () => {
 		check('[-@{$0}]', ['x'], '[-@x]');
 	});
 
+	it('writes no key twice into one citation', () => {
+		check('[@a$0]', ['a', 'b', 'b'], '[@a; @b]');
+		check('[@a$0; -@b, p. 3]', ['b', 'a'], '[@a; -@b, p. 3]');
+		check('[@b; $0]', ['b', 'c'], '[@b; @c]');
+		check('[@b; @$0]', ['b', 'c'], '[@b; @c]');
+		check('[@b; @$0]', ['b'], '[@b; @]');
+		check('@{$0}', ['b', 'b'], '@b');
+		check('@a [p. 3$0; @b]', ['a', 'b', 'c'], '@a [p. 3; @b; @c]');
+		check('@a$0', ['a', 'c'], '@a [@c]');
+		check('@a$0', ['a'], '@a');
+		check('@a [p. 3]. See $0', ['a'], '@a [p. 3]. See [@a]');
+	});
+
 	it('leaves links, code and e-mail alone', () => {
 		check('[a $0](b)', ['x'], '[a [@x]](b)');
 		check('`@a$0b`', ['x'], '`@a[@x]b`');
@@ -76,7 +89,7 @@ describe('insertCitation', () => {
 describe('pickItems', () => {
 	it('keeps what is chosen, whatever is typed', () => {
 		const chosen = entriesOf(library, ['li2020zebras', 'absent']);
-		const list = pickItems(index, { query: 'otters', chosen, cited: new Set() });
+		const list = pickItems(index, { query: 'otters', chosen, cited: new Set(), recent: [] });
 		assert.deepEqual(
 			list.found.map(({ key }) => key),
 			['muller2021eels'],
@@ -87,18 +100,19 @@ describe('pickItems', () => {
 			label: 'Zebras in town',
 			description: 'Li & Mays 2020',
 			detail: 'J Care 1:2',
+			hasDoi: false,
 		});
 	});
 
 	it('shows text that looks like an icon as text', () => {
 		const [article] = readDump(list.replace('Zebras', '$(zap) Zebras'), 'a.txt').value;
 		const icons = createSearchIndex(createLibrary(article === undefined ? [] : [article]));
-		const { found } = pickItems(icons, { query: 'zebras', chosen: [], cited: new Set() });
+		const { found } = pickItems(icons, { query: 'zebras', chosen: [], cited: new Set(), recent: [] });
 		assert.equal(found[0]?.label, '$\u200b(zap) Zebras in town');
 	});
 
 	it('has what the note cites first, and says when it had to guess', () => {
-		const state = { query: '', chosen: [], cited: new Set(['li2020zebras']) };
+		const state = { query: '', chosen: [], cited: new Set(['li2020zebras']), recent: [] };
 		assert.deepEqual(
 			pickItems(index, state).found.map(({ key }) => key),
 			['li2020zebras', 'waterplans2022', 'muller2021eels'],
@@ -106,6 +120,28 @@ describe('pickItems', () => {
 		assert.equal(pickItems(index, state).isNear, false);
 		const near = pickItems(index, { ...state, query: 'zerbas' });
 		assert.deepEqual([near.found.map(({ key }) => key), near.isNear], [['li2020zebras'], true]);
+	});
+});
+
+describe('what was inserted last', () => {
+	it('stands on top while nothing is typed', () => {
+		const recent = entriesOf(library, ['muller2021eels', 'li2020zebras']);
+		const state = { query: ' ', chosen: [], cited: new Set(['waterplans2022']), recent };
+		const keys = (query: string) => pickItems(index, { ...state, query }).found.map(({ key }) => key);
+		assert.deepEqual(keys(' '), ['muller2021eels', 'li2020zebras', 'waterplans2022']);
+		assert.deepEqual(keys('plans'), ['waterplans2022']);
+		const chosen = entriesOf(library, ['li2020zebras']);
+		assert.deepEqual(
+			pickItems(index, { ...state, chosen }).found.map(({ key }) => key),
+			['muller2021eels', 'waterplans2022'],
+		);
+	});
+
+	it('is remembered, the latest first, each once, and not for ever', () => {
+		assert.deepEqual(withRecent([], ['a', 'b']), ['a', 'b']);
+		assert.deepEqual(withRecent(['a', 'b'], ['c', 'b']), ['c', 'b', 'a']);
+		const many = Array.from({ length: 60 }, (_, at) => `key${at}`);
+		assert.deepEqual(withRecent(many, ['a']), ['a', ...many.slice(0, 49)]);
 	});
 });
 
