@@ -10,6 +10,7 @@
 import { parseArgs } from 'node:util';
 import { placedKeys } from './core/citation/placedKeys';
 import type { UnkeyedArticle } from './core/csl/article';
+import { placedFaults } from './core/features/citationFaults';
 import { renderFound } from './core/features/foundLine';
 import { createKeyCheck, usualLabels } from './core/features/noteProblems';
 import { createLibrary } from './core/library/library';
@@ -120,7 +121,9 @@ async function checkNotes(notes: readonly OpenFile[], _: string, { library, deci
 	const check = createKeyCheck(createLibrary(articles, memory && { memory }), { labels: usualLabels, ignored: [] });
 	let isWrong = false;
 	for (const note of notes) {
-		for (const { placed, diagnostic } of check(placedKeys(await readText(note)))) {
+		const text = await readText(note);
+		const problems = [...check(placedKeys(text)), ...placedFaults(text)];
+		for (const { placed, diagnostic } of problems.sort((a, b) => a.placed.span.start - b.placed.span.start)) {
 			await write(process.stdout, renderDiagnostic(note.name, { diagnostic, place: placed }));
 			isWrong ||= diagnostic.severity !== 'information';
 		}

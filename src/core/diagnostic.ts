@@ -117,6 +117,14 @@ export const diagnosticKinds = {
 		severity: 'information',
 		message: (other) => `This note cites the same article as “${other}”.`,
 	},
+	'bracket-not-closed': {
+		severity: 'warning',
+		message: () => 'This bracket of a citation is not closed, so what it holds is read as plain text.',
+	},
+	'locator-without-count': {
+		severity: 'warning',
+		message: (locator) => `“${locator}” counts nothing: a number has to follow, in braces up to the closing one.`,
+	},
 	'decisions-not-read': {
 		severity: 'error',
 		message: (reason) => `This file is no JSON, so no decision is known, and none is written to it: ${reason}.`,

@@ -5,6 +5,7 @@
  */
 import * as vscode from 'vscode';
 import type { NoteKeys } from '../core/features/keyReferences';
+import type { NoteProblem } from '../core/features/noteProblems';
 import { createBatch, fileChangePause, typingPause } from '../workspace/batch';
 import { createNoteStore, type NoteStore } from '../workspace/noteStore';
 import { isOwnNote } from './documents';
@@ -15,6 +16,8 @@ import { noteFiles, watchWorkspaceFiles } from './workspaceFiles';
 export interface WindowNotes extends vscode.Disposable {
 	/** As far as they are read; what is open always is. */
 	keys(): NoteKeys;
+	/** What is wrong with the form of their citations. */
+	faults(): ReadonlyMap<string, readonly NoteProblem[]>;
 	/** The citation keys of articles that notes say they are about, as far as they are read. */
 	articles(): ReadonlyMap<string, string>;
 	/** Waits until all are read. */
@@ -59,7 +62,14 @@ export function createWindowNotes(library: WindowLibrary, log: vscode.LogOutputC
 		watcher?.dispose();
 		subscriptions.dispose();
 	};
-	return { keys: store.keys, articles: store.articles, readAll, onDidChange: changes.event, dispose };
+	return {
+		keys: store.keys,
+		faults: store.faults,
+		articles: store.articles,
+		readAll,
+		onDidChange: changes.event,
+		dispose,
+	};
 }
 
 interface NoteWatcher extends vscode.Disposable {

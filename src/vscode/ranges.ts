@@ -7,7 +7,7 @@ export function toRange(document: vscode.TextDocument, { start, end }: Span): vs
 	return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }
 
-/** Where a key of a note stands, whether the note is open or not. */
-export function placedRange({ line, column, span }: PlacedKey): vscode.Range {
+/** Where something of a note stands, whether the note is open or not. */
+export function placedRange({ line, column, span }: Omit<PlacedKey, 'key'>): vscode.Range {
 	return new vscode.Range(line, column, line, column + span.end - span.start);
 }

@@ -5,6 +5,8 @@
  */
 import { parseNoteArticle } from '../core/citation/noteArticle';
 import { type PlacedKey, placedKeys } from '../core/citation/placedKeys';
+import { placedFaults } from '../core/features/citationFaults';
+import type { NoteProblem } from '../core/features/noteProblems';
 import type { ReadText } from './dumpFile';
 import { createSlices } from './slices';
 
@@ -18,6 +20,8 @@ export interface NoteFiles {
 export interface NoteStore {
 	/** By file; of an open note what its editor holds. */
 	keys(): ReadonlyMap<string, readonly PlacedKey[]>;
+	/** What is wrong with the form of their citations, by file. */
+	faults(): ReadonlyMap<string, readonly NoteProblem[]>;
 	/** The citation keys of articles that notes say they are about. */
 	articles(): ReadonlyMap<string, string>;
 	/** Reads all notes that are not read yet or are named, and forgets those that are gone. */
@@ -32,11 +36,12 @@ export interface NoteStore {
 
 interface Note {
 	readonly keys: readonly PlacedKey[];
+	readonly faults: readonly NoteProblem[];
 	readonly article: string | undefined;
 }
 
 function readNote(text: string): Note {
-	return { keys: placedKeys(text), article: parseNoteArticle(text) };
+	return { keys: placedKeys(text), faults: placedFaults(text), article: parseNoteArticle(text) };
 }
 
 function articlesOf(notes: ReadonlyMap<string, Note>): ReadonlyMap<string, string> {
@@ -69,6 +74,7 @@ export function createNoteStore(files: NoteFiles, publish: (changed: ReadonlySet
 			known ??= new Map([...all()].map(([file, { keys }]) => [file, keys]));
 			return known;
 		},
+		faults: () => new Map([...all()].map(([file, { faults }]) => [file, faults])),
 		articles: () => articlesOf(all()),
 		async refresh(changed = []) {
 			const present = new Set(await files.list());

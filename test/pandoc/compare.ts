@@ -14,6 +14,7 @@ export const knownDifferences: ReadonlyMap<string, string> = new Map([
 	['---\nnocite: "@*"\n---\n\nSee @c.\n', '`@*` means all articles, and is the key of none'],
 	['[@a is not closed\n\n@b]\n', 'no bracket goes on over an empty line'],
 	['See https://example.org/@a.', 'an address holds none, also without its brackets'],
+	['See -@a.', 'an author can be suppressed also in the text, as later versions have it'],
 ]);
 
 /** Runs `pandoc`, its input on standard input. */

@@ -159,12 +159,23 @@ export type LocatorWords = ReadonlyMap<string, LocatorLabel>;
 
 /** The words of the language that `tag` names: `de`, `de-AT`. */
 export function locatorWords(tag: string | undefined): LocatorWords {
-	const language = tag?.split('-')[0]?.toLowerCase() ?? '';
+	const language = languageOf(tag);
 	const words = Object.hasOwn(languages, language) ? languages[language] : languages.en;
 	const meanings = new Map<string, LocatorLabel>();
 	for (const [label, list] of Object.entries(words ?? {}) as [LocatorLabel, string][])
 		for (const word of list.split(', ')) meanings.set(word, label);
 	return meanings;
+}
+
+/** What stands before the number of a page; where it is not the first word of English, it is as it is written. */
+const pageAbbreviations: Readonly<Record<string, string>> = { de: 'S.', it: 'pag.' };
+
+export function pageAbbreviation(tag: string | undefined): string {
+	return pageAbbreviations[languageOf(tag)] ?? 'p.';
+}
+
+function languageOf(tag: string | undefined): string {
+	return tag?.split('-')[0]?.toLowerCase() ?? '';
 }
 
 /** The languages that have words here. */

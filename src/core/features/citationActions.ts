@@ -6,7 +6,7 @@
  */
 import { type Citation, type Cluster, citationAt, clusterAt, parseCitations } from '../citation/citations';
 import { renderCitationKey } from '../citation/key';
-import { locatorWords } from '../citation/locatorLabels';
+import { locatorWords, pageAbbreviation } from '../citation/locatorLabels';
 import { citationParts, noteLanguage } from '../citation/parts';
 import type { TextEdit } from '../text/edit';
 import { type Span, sliceSpan } from '../text/span';
@@ -59,6 +59,8 @@ function unbracket(text: string, { span, citations }: Cluster): CitationAction |
 	const [only, other] = citations;
 	if (only?.place.kind !== 'cluster' || other !== undefined) return undefined;
 	if (only.author === 'suppressed' || sliceSpan(text, only.place.prefix) !== '') return undefined;
+	// A bracket behind it would become its locator.
+	if (/^\s*\[/.test(text.slice(span.end, span.end + 100))) return undefined;
 	const suffix = sliceSpan(text, only.place.suffix).replace(/^,\s*/, '');
 	const newText = `${renderCitationKey(only.key.text)}${suffix === '' ? '' : ` [${suffix}]`}`;
 	return { title: 'Make Author Part of the Sentence', edit: { span, newText } };
@@ -93,10 +95,10 @@ function sort(text: string, { citations }: Cluster): CitationAction | undefined 
 
 /** `[@a]` → `[@a, p. ¦]`, `@a` → `@a [p. ¦]`, with the word for pages of the note's language. */
 function addLocator(text: string, citation: Citation): CitationAction | undefined {
-	const words = locatorWords(noteLanguage(text));
-	const { suffix } = citationParts(text, citation, words);
+	const language = noteLanguage(text);
+	const { suffix } = citationParts(text, citation, locatorWords(language));
 	if (suffix !== '') return undefined;
-	const page = [...words].find(([word, label]) => label === 'page' && word.endsWith('.'))?.[0] ?? 'p.';
+	const page = pageAbbreviation(language);
 	const { end } = citation.span;
 	const [newText, back] = citation.place.kind === 'cluster' ? [`, ${page} `, 0] : [` [${page} ]`, 1];
 	return { title: 'Add Locator', edit: { span: { start: end, end }, newText }, cursor: newText.length - back };
@@ -106,7 +108,7 @@ function addLocator(text: string, citation: Citation): CitationAction | undefine
 function itemSpan({ span, place }: Citation): Span {
 	if (place.kind !== 'cluster') return span;
 	const start = place.prefix.end > place.prefix.start ? place.prefix.start : span.start;
-	return { start, end: Math.max(span.end, place.suffix.end) };
+	return { start, end: place.suffix.end > place.suffix.start ? place.suffix.end : span.end };
 }
 
 function itemText(text: string, item: Citation): string {

@@ -8,8 +8,9 @@ import { type Diagnostic, type DiagnosticCode, diagnose } from '../diagnostic';
 import { bareKeyIn, foldBareKey } from '../library/keySuffixes';
 import type { Entry, Library } from '../library/library';
 
-export interface KeyProblem {
-	readonly placed: PlacedKey;
+export interface NoteProblem {
+	/** Where it stands, on one line. */
+	readonly placed: Omit<PlacedKey, 'key'>;
 	readonly diagnostic: Diagnostic;
 }
 
@@ -26,7 +27,7 @@ export const usualLabels: readonly string[] = [
 ];
 
 /** Looks at the keys of one note after another; what it must know of the library is found once. */
-export function createKeyCheck(library: Library, left: LeftKeys): (keys: readonly PlacedKey[]) => KeyProblem[] {
+export function createKeyCheck(library: Library, left: LeftKeys): (keys: readonly PlacedKey[]) => NoteProblem[] {
 	const isLeft = createLeftTest(left);
 	const rivals = createRivalSearch(library);
 	return (keys) => {

@@ -1,8 +1,10 @@
 /** Quick fixes for citation keys: what they may be replaced by, a search for it, and to leave a key alone. */
 import * as vscode from 'vscode';
 import type { DiagnosticCode } from '../../core/diagnostic';
+import { citationFaults } from '../../core/features/citationFaults';
 import { keyFixes } from '../../core/features/keyFixes';
 import type { WindowLibrary } from '../library';
+import { toRange } from '../ranges';
 import { diagnosticSource } from './diagnostics';
 
 const fixable: readonly unknown[] = [
@@ -10,6 +12,7 @@ const fixable: readonly unknown[] = [
 	'ambiguous-key',
 	'old-key',
 	'article-cited-twice',
+	'bracket-not-closed',
 ] satisfies DiagnosticCode[];
 
 export function registerKeyFixes(library: WindowLibrary): vscode.Disposable {
@@ -20,7 +23,9 @@ export function registerKeyFixes(library: WindowLibrary): vscode.Disposable {
 				diagnostics
 					.filter(({ source, code }) => source === diagnosticSource && fixable.includes(code))
 					.flatMap((diagnostic) => [
-						...replacements(library, document, diagnostic),
+						...(diagnostic.code === 'bracket-not-closed'
+							? closeBracket(document, diagnostic)
+							: replacements(library, document, diagnostic)),
 						...(diagnostic.code === 'unknown-key' ? otherWays(document, diagnostic) : []),
 					]),
 		},
@@ -40,6 +45,17 @@ function replacements(
 		action.edit.replace(document.uri, diagnostic.range, key);
 		return action;
 	});
+}
+
+function closeBracket(document: vscode.TextDocument, diagnostic: vscode.Diagnostic): vscode.CodeAction[] {
+	const start = document.offsetAt(diagnostic.range.start);
+	const fault = citationFaults(document.getText()).find((one) => one.diagnostic.span.start === start);
+	if (fault?.fix === undefined) return [];
+	const action = createFix('Close the Bracket', diagnostic);
+	action.isPreferred = true;
+	action.edit = new vscode.WorkspaceEdit();
+	action.edit.replace(document.uri, toRange(document, fault.fix.span), fault.fix.newText);
+	return [action];
 }
 
 /** Whoever calls a command for a key says where it stands. */

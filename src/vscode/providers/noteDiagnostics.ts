@@ -1,6 +1,6 @@
 /** What is wrong with citation keys in the notes of the workspace, in the Problems view. */
 import * as vscode from 'vscode';
-import { createKeyCheck, type KeyProblem } from '../../core/features/noteProblems';
+import { createKeyCheck, type NoteProblem } from '../../core/features/noteProblems';
 import type { Library } from '../../core/library/library';
 import type { WindowLibrary } from '../library';
 import type { WindowNotes } from '../notes';
@@ -15,11 +15,11 @@ export function registerNoteDiagnostics(library: WindowLibrary, notes: WindowNot
 	const publish = (files: Iterable<string>) => {
 		const { library: snapshot, isComplete } = library.state();
 		if (!isComplete) return;
-		const keys = notes.keys();
+		const [keys, faults] = [notes.keys(), notes.faults()];
 		const checkIn = createChecks(snapshot);
 		for (const file of files) {
 			const uri = vscode.Uri.parse(file, true);
-			const found = checkIn(uri)(keys.get(file) ?? []);
+			const found = [...checkIn(uri)(keys.get(file) ?? []), ...(faults.get(file) ?? [])];
 			// The editor redraws whatever it is told, also what it knows.
 			const told = JSON.stringify(found);
 			if ((shown.get(file) ?? '[]') === told) continue;
@@ -53,7 +53,7 @@ function createChecks(library: Library): (uri: vscode.Uri) => Check {
 	};
 }
 
-function toDiagnostic({ placed, diagnostic: { code, severity, message } }: KeyProblem): vscode.Diagnostic {
+function toDiagnostic({ placed, diagnostic: { code, severity, message } }: NoteProblem): vscode.Diagnostic {
 	const shown = new vscode.Diagnostic(placedRange(placed), message, severities[severity]);
 	shown.source = diagnosticSource;
 	shown.code = code;

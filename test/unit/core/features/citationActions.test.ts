@@ -38,6 +38,7 @@ describe('the citation at the cursor', () => {
 		check('As [@{a, b$0}].', title, undefined);
 		check('As [see @a$0].', title, undefined);
 		check('As [-@a$0].', title, undefined);
+		check('As [@a$0] [x] y.', title, undefined);
 		check('As [@a$0; @b].', title, undefined);
 	});
 
@@ -53,12 +54,13 @@ describe('the citation at the cursor', () => {
 	it('is sorted by its keys', () => {
 		check('[see @c$0, p. 3; -@a; @b]', 'Sort Citation by Keys', '[-@a; @b; see @c, p. 3]');
 		check('[@a$0; @b]', 'Sort Citation by Keys', undefined);
+		check('[@b$0 ; @a ]', 'Sort Citation by Keys', '[@a; @b ]');
 	});
 
 	it('gets a locator in the language of the note', () => {
 		check('As @a$0 says.', 'Add Locator', 'As @a [p. ¦] says.');
 		check('As [see @a$0; @b].', 'Add Locator', 'As [see @a, p. ¦; @b].');
-		check('---\nlang: de-AT\n---\n\nIn [@a$0].', 'Add Locator', '---\nlang: de-AT\n---\n\nIn [@a, s. ¦].');
+		check('---\nlang: de-AT\n---\n\nIn [@a$0].', 'Add Locator', '---\nlang: de-AT\n---\n\nIn [@a, S. ¦].');
 		check('As [@a$0, p. 3].', 'Add Locator', undefined);
 	});
 
