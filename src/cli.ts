@@ -47,7 +47,7 @@ Commands:
                       print the articles of dumps and bibliographies, each once, as ${writtenFormats.join(', ')};
                       what is wrong in the files stands on standard error
 
-Bibliographies are BibTeX, BibLaTeX and CSL-JSON files. What a file is, its content tells.
+Bibliographies are BibTeX, BibLaTeX, CSL-JSON, RIS and MEDLINE (nbib) files. What a file is, its content tells.
 
 A query has words in any order, "phrases", author:… title:… journal:… topic:… key:… file:…
 year:2020..2022, cites:>5, oa:yes, has:abstract, and a minus before what shall not be;

@@ -221,12 +221,14 @@ describe('shelfmark convert', () => {
 			'[{"id":"c","title":"C"}]',
 		);
 		assert.deepEqual([status, stderr], [0, '']);
-		assert.deepEqual(
-			stdout.match(/(?<=^@\w+\{).*(?=,$)/gm),
-			['c', 'Mine:1', 'b_2', 'delafuente2022fish', 'riverscommons2023', 'marchetti2021night'].toSorted(
-				(a, b) => stdout.indexOf(`{${a},`) - stdout.indexOf(`{${b},`),
-			),
-		);
+		assert.deepEqual(stdout.match(/(?<=^@\w+\{).*(?=,$)/gm)?.toSorted(), [
+			'Mine:1',
+			'b_2',
+			'c',
+			'delafuente2022fish',
+			'marchetti2021night',
+			'riverscommons2023',
+		]);
 		assert.match(stdout, /@article\{Mine:1,\n\tauthor = \{Vandermeer, Hanna and /);
 		assert.match(stdout, /@book\{b_2,\n\ttitle = \{Über\},\n\}/);
 	});

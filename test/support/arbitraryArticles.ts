@@ -77,3 +77,15 @@ export const arbitraryArticle: fc.Arbitrary<Article> = fc
 			fields: {},
 		},
 	}));
+
+/** What records of tagged lines can hold of it: names without commas, no “et al.”; a name in one word is a family name. */
+export function forTaggedLines({ author, custom: { moreAuthors: _, ...custom }, ...facts }: Article): Article {
+	const bare = (text: string) => text.replaceAll(',', '');
+	const names = author?.map((name) => ({
+		...name,
+		...(name['non-dropping-particle'] === undefined ? {} : { 'non-dropping-particle': 'von' }),
+		...(name.family === undefined ? {} : { family: bare(name.family) }),
+		...(name.literal === undefined ? {} : { literal: bare(name.literal) }),
+	}));
+	return { ...facts, ...(names === undefined ? {} : { author: names }), custom };
+}

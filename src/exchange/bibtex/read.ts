@@ -10,7 +10,7 @@ import { splitLines } from '../../core/text/lines';
 import type { Span } from '../../core/text/span';
 import { parseDateRange, parseMonth, toDate } from '../dates';
 import { type Facts, type ForeignEntry, type TextName, toEntry } from '../entry';
-import { readLanguage } from './languages';
+import { readLanguage } from '../languages';
 import { type NameList, readNames } from './names';
 import { type RawEntry, scanBibtex } from './scan';
 import { decodeTex, isBraced, splitOutside } from './tex';

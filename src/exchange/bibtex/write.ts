@@ -7,7 +7,7 @@
 import { doiAddress } from '../../core/csl/addresses';
 import type { Article } from '../../core/csl/article';
 import { monthName, renderDateRange } from '../dates';
-import { renderLangid } from './languages';
+import { renderLangid } from '../languages';
 import { renderNames } from './names';
 import { escapeAddress, escapeTex, protectCapitals } from './texEscape';
 import { appearsInIssues, renderEntryType, standsInBook } from './types';
