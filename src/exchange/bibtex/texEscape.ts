@@ -30,14 +30,17 @@ const escapes: Readonly<Record<string, string>> = {
 	_: '\\_',
 };
 
-/** A title whose capitals stay where a style sets titles in lower case: every word that holds one, but for the first letter. */
+/** A title whose capitals stay where a style sets titles as sentences: such words are in braces, which protect them. */
 export function protectCapitals(text: string): string {
-	return text
-		.split(' ')
-		.map((word, index) =>
-			/\p{Lu}/u.test(index === 0 ? word.slice(1) : word) ? `{${escapeTex(word)}}` : escapeTex(word),
-		)
-		.join(' ');
+	// A sentence begins with a capital whatever stands there, and so does a subtitle.
+	let isFirst = true;
+	const escaped = text.split(' ').map((word, index) => {
+		const isKept = isFirst && /^\P{L}*\p{Ll}/u.test(word);
+		const isHigh = /\p{Lu}/u.test(index === 0 ? word.slice(1) : word);
+		isFirst = /[:?!.]$/.test(word) || (isFirst && !/\p{L}/u.test(word));
+		return isKept || isHigh ? `{${escapeTex(word)}}` : escapeTex(word);
+	});
+	return escaped.join(' ');
 }
 
 /** An address or DOI, which BibTeX hands on as it is. */

@@ -39,6 +39,19 @@ function tex(text: string | undefined): string | undefined {
 	return text === undefined ? undefined : escapeTex(text);
 }
 
+/** The title of a work that holds others; journals are names, which no style changes. */
+function containerLine(article: Article, journal: string, entryType: string): FieldLine {
+	const container = article['container-title'];
+	if (container === undefined) return [journal, undefined];
+	return standsInBook(entryType) ? ['booktitle', protectCapitals(container)] : [journal, escapeTex(container)];
+}
+
+/** BibLaTeX reads a list here, whose items stand between “and”. */
+function oneOfList(text: string | undefined): string | undefined {
+	if (text === undefined) return undefined;
+	return /\band\b/i.test(text) ? `{${escapeTex(text)}}` : escapeTex(text);
+}
+
 function titles({ author = [], title, custom }: Article): FieldLine[] {
 	return [
 		['author', renderNames(author, custom.moreAuthors === true && author.length > 0)],
@@ -48,11 +61,10 @@ function titles({ author = [], title, custom }: Article): FieldLine[] {
 
 function bibtexFields(article: Article, entryType: string): FieldLine[] {
 	const [year, month, day] = article.issued?.['date-parts'][0] ?? [];
-	const container = article['container-title'];
 	const publisher = { phdthesis: 'school', techreport: 'institution' }[entryType] ?? 'publisher';
 	return [
 		...titles(article),
-		[standsInBook(entryType) ? 'booktitle' : 'journal', tex(container)],
+		containerLine(article, 'journal', entryType),
 		['year', year === undefined ? undefined : String(year).padStart(4, '0')],
 		['month', month === undefined ? undefined : monthName(month)],
 		['day', day === undefined ? undefined : String(day)],
@@ -68,10 +80,10 @@ function biblatexFields(article: Article, entryType: string): FieldLine[] {
 	const hasParticle = author.some((name) => name['non-dropping-particle'] !== undefined);
 	return [
 		...titles(article),
-		[standsInBook(entryType) ? 'booktitle' : 'journaltitle', tex(article['container-title'])],
+		containerLine(article, 'journaltitle', entryType),
 		['date', issued === undefined ? undefined : renderDateRange(issued)],
-		[publisher, tex(article.publisher)],
-		['location', tex(article['publisher-place'])],
+		[publisher, oneOfList(article.publisher)],
+		['location', oneOfList(article['publisher-place'])],
 		['type', { thesis: 'Thesis', report: 'Report' }[entryType]],
 		// Without it particles are left out where names stand alone.
 		['options', hasParticle ? 'useprefix=true' : undefined],
@@ -80,14 +92,14 @@ function biblatexFields(article: Article, entryType: string): FieldLine[] {
 }
 
 function sharedFields(article: Article): FieldLine[] {
-	const { page, DOI, URL, custom } = article;
+	const { page, DOI, URL, custom, 'collection-title': series } = article;
 	const number = appearsInIssues(article.type) ? article.issue : article.number;
 	const ranges = page === undefined ? undefined : renderPages(page);
 	return [
 		['volume', tex(article.volume)],
 		['number', tex(number)],
 		['pages', ranges],
-		['series', tex(article['collection-title'])],
+		['series', series === undefined ? undefined : protectCapitals(series)],
 		['edition', tex(article.edition)],
 		['doi', DOI === undefined ? undefined : /[\\{}]/.test(DOI) ? doiAddress(DOI) : DOI],
 		['url', URL === undefined ? undefined : escapeAddress(URL)],

@@ -251,7 +251,7 @@ describe('articles as BibTeX and BibLaTeX', () => {
 			renderBibtex([article], 'bibtex'),
 			`@article{walker2020eels,
 	author = {van der Berg, Jr, Ole and {River Trust} and others},
-	title = {Eels \\& the {NHS:} 50\\% more},
+	title = {Eels \\& the {NHS:} 50\\% {more}},
 	journal = {J River Stud},
 	year = {2020},
 	month = mar,
