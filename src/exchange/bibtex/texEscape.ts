@@ -48,7 +48,8 @@ export function escapeAddress(address: string): string {
 	return address.replace(/[\\{}\s]/g, (sign) => encodeURIComponent(sign));
 }
 
-function bracesBalance(text: string): boolean {
+/** Whether BibTeX can hold the text in braces as it is. */
+export function bracesBalance(text: string): boolean {
 	let depth = 0;
 	for (const sign of text) {
 		if (sign === '{') depth++;

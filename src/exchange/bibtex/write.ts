@@ -9,7 +9,7 @@ import type { Article } from '../../core/csl/article';
 import { monthName, renderDateRange } from '../dates';
 import { renderLangid } from '../languages';
 import { renderNames } from './names';
-import { escapeAddress, escapeTex, protectCapitals } from './texEscape';
+import { bracesBalance, escapeAddress, escapeTex, protectCapitals } from './texEscape';
 import { appearsInIssues, renderEntryType, standsInBook } from './types';
 
 export type BibtexDialect = 'bibtex' | 'biblatex';
@@ -101,7 +101,7 @@ function sharedFields(article: Article): FieldLine[] {
 		['pages', ranges],
 		['series', series === undefined ? undefined : protectCapitals(series)],
 		['edition', tex(article.edition)],
-		['doi', DOI === undefined ? undefined : /[\\{}]/.test(DOI) ? doiAddress(DOI) : DOI],
+		['doi', DOI === undefined ? undefined : bracesBalance(DOI) && !DOI.includes('\\') ? DOI : doiAddress(DOI)],
 		['url', URL === undefined ? undefined : escapeAddress(URL)],
 		['pmid', article.PMID],
 		['pmcid', article.PMCID],
