@@ -4,6 +4,7 @@
  *   shelfmark diagnostics FILE…  diagnostics on standard output
  *   shelfmark search QUERY FILE… articles that a query finds, a line each
  *   shelfmark check NOTE… --library FILE…  what is wrong with the citation keys of notes
+ *   shelfmark convert FILE… --to FORMAT  the articles in a format of other programs
  * Exit codes: 0 done; 1 `diagnostics` found an error, `search` no article, `check` a warning; 2 called wrongly, or a file could
  * not be read.
  */
@@ -19,9 +20,13 @@ import { parseQuery } from './core/library/query';
 import { createRecordKeys } from './core/library/recordKeys';
 import { searchLibrary } from './core/library/search';
 import { createSearchIndex } from './core/library/searchIndex';
+import type { ForeignEntry } from './exchange/entry';
+import { isWrittenFormat, renderArticles, writtenFormats } from './exchange/formats';
+import { gatherArticles } from './exchange/gather';
 import { decode } from './workspace/decode';
+import { readEntryFile } from './workspace/entryFile';
 import { type FileSurvey, type PlacedDiagnostic, readFile, surveyFile } from './workspace/fileReading';
-import { type OpenFile, openFile, UnreadableFile, write } from './workspace/nodeFiles';
+import { type OpenFile, openFile, UnreadableFile, write, writeFileWhole } from './workspace/nodeFiles';
 
 declare const SHELFMARK_VERSION: string;
 
@@ -39,6 +44,11 @@ Commands:
                       print what is wrong with the citation keys of Markdown notes: keys that no article
                       of the files has, keys of several articles, old keys; exit code 1 for the first two.
                       The decisions are those of the editor, .shelfmark/library.json
+  convert FILE… --to FORMAT [-o FILE]
+                      print the articles of dumps and bibliographies, each once, as ${writtenFormats.join(', ')};
+                      what is wrong in the files stands on standard error
+
+Bibliographies are BibTeX, BibLaTeX, CSL-JSON, RIS and MEDLINE (nbib) files. What a file is, its content tells.
 
 A query has words in any order, "phrases", author:… title:… journal:… topic:… key:… file:…
 year:2020..2022, cites:>5, oa:yes, has:abstract, and a minus before what shall not be;
@@ -70,6 +80,8 @@ interface Command {
 interface Options {
 	readonly library: readonly OpenFile[];
 	readonly decisions: OpenFile | undefined;
+	readonly to: string | undefined;
+	readonly output: string | undefined;
 }
 
 /** Files are read piece by piece, and what is printed is not kept: a library may be larger than memory. */
@@ -131,11 +143,28 @@ async function checkNotes(notes: readonly OpenFile[], _: string, { library, deci
 	return isWrong ? 1 : 0;
 }
 
+async function convert(files: readonly OpenFile[], _: string, { to, output }: Options): Promise<number> {
+	const formats = `--to ${writtenFormats.join('|')}`;
+	if (to === undefined) throw new WrongCall(`“convert” needs ${formats}`);
+	if (!isWrittenFormat(to)) throw new WrongCall(`unknown format “${to}”: ${formats}`);
+	const entries: ForeignEntry[] = [];
+	for (const file of files) {
+		const read = await readEntryFile(file);
+		for (const found of read.diagnostics) await write(process.stderr, renderDiagnostic(file.name, found));
+		entries.push(...read.entries);
+	}
+	const text = renderArticles(gatherArticles(entries), to);
+	if (output === undefined || output === '-') await write(process.stdout, text);
+	else await writeFileWhole(output, text);
+	return 0;
+}
+
 const commands: Readonly<Record<string, Command>> = {
 	articles: { takesQuery: false, options: [], run: printArticles },
 	diagnostics: { takesQuery: false, options: [], run: printDiagnostics },
 	search: { takesQuery: true, options: [], run: printFound },
 	check: { takesQuery: false, options: ['library', 'decisions'], run: checkNotes },
+	convert: { takesQuery: false, options: ['to', 'output'], run: convert },
 };
 
 async function readArticles(files: readonly OpenFile[]): Promise<UnkeyedArticle[]> {
@@ -172,7 +201,9 @@ async function main(): Promise<number> {
 	const [query = '', ...files] = command.takesQuery ? operands : ['', ...operands];
 	if (files.length === 0)
 		throw new WrongCall(`“${name}” needs ${command.takesQuery ? 'a query and ' : ''}at least one file`);
-	const foreign = (['library', 'decisions'] as const).find((one) => values[one] && !command.options.includes(one));
+	const foreign = (['library', 'decisions', 'to', 'output'] as const).find(
+		(one) => values[one] && !command.options.includes(one),
+	);
 	if (foreign !== undefined) throw new WrongCall(`“${name}” has no option --${foreign}`);
 	const opened: OpenFile[] = [];
 	const open = async (file: string) => {
@@ -188,7 +219,12 @@ async function main(): Promise<number> {
 	try {
 		const library = await openAll(values.library ?? []);
 		const decisions = values.decisions === undefined ? undefined : await open(values.decisions);
-		return await command.run(await openAll(files), query, { library, decisions });
+		return await command.run(await openAll(files), query, {
+			library,
+			decisions,
+			to: values.to,
+			output: values.output,
+		});
 	} finally {
 		for (const file of opened) await file.close();
 	}
@@ -202,6 +238,8 @@ function parseCall(args: string[]) {
 			version: { type: 'boolean' },
 			library: { type: 'string', multiple: true },
 			decisions: { type: 'string' },
+			to: { type: 'string' },
+			output: { type: 'string', short: 'o' },
 		} as const;
 		return parseArgs({ args: spreadLibrary(args), options, allowPositionals: true });
 	} catch (error) {

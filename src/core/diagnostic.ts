@@ -153,6 +153,22 @@ export const diagnosticKinds = {
 		severity: 'warning',
 		message: (date) => `“${date}” is not a date.`,
 	},
+	'entry-not-read': {
+		severity: 'error',
+		message: (reason) => `This entry could not be read completely: ${reason}.`,
+	},
+	'value-not-read': {
+		severity: 'warning',
+		message: (name) => `The value of “${name}” is not understood here, so it says nothing of the article.`,
+	},
+	'unknown-abbreviation': {
+		severity: 'warning',
+		message: (name) => `No @string of this file says what “${name}” stands for; it was read as it is.`,
+	},
+	'tex-not-read': {
+		severity: 'information',
+		message: (command) => `The TeX command “${command}” is not known here; it was kept as it is.`,
+	},
 } as const satisfies Record<string, DiagnosticKind>;
 
 export type DiagnosticCode = keyof typeof diagnosticKinds;

@@ -5,7 +5,7 @@
  */
 import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PiecewiseFile } from './fileReading';
@@ -94,4 +94,19 @@ async function keepInFile(
 /** Writes, and waits where whoever reads is slower. */
 export async function write(stream: NodeJS.WritableStream, content: string | Uint8Array): Promise<void> {
 	if (!stream.write(content)) await once(stream, 'drain');
+}
+
+/**
+ * Writes a file so that it is there in full or as it was before.
+ * @throws {UnreadableFile} where it cannot be written
+ */
+export async function writeFileWhole(path: string, text: string): Promise<void> {
+	const draft = `${path}.${process.pid}.tmp`;
+	try {
+		await writeFile(draft, text);
+		await rename(draft, path);
+	} catch (error) {
+		await rm(draft, { force: true });
+		throw new UnreadableFile(`cannot write ${path}: ${readingFailure(error)}`);
+	}
 }

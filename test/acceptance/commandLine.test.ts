@@ -208,3 +208,67 @@ describe('shelfmark check', () => {
 		assert.equal(run(['check', '--library', list]).status, 2);
 	});
 });
+
+describe('shelfmark convert', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'shelfmark-convert-'));
+	after(() => rmSync(folder, { recursive: true }));
+
+	it('writes dumps and bibliographies as one, each article once, with the keys of the entries', () => {
+		const file = join(folder, 'a.txt');
+		writeFileSync(file, '@article{Mine:1, doi = {10.5555/jrs.2024.0123}}\n@book{b_2, title = {\\"Uber}}');
+		const { status, stdout, stderr } = run(
+			['convert', list, file, '-', '--to', 'biblatex'],
+			'[{"id":"c","title":"C"}]',
+		);
+		assert.deepEqual([status, stderr], [0, '']);
+		assert.deepEqual(stdout.match(/(?<=^@\w+\{).*(?=,$)/gm)?.toSorted(), [
+			'Mine:1',
+			'b_2',
+			'c',
+			'delafuente2022fish',
+			'marchetti2021night',
+			'riverscommons2023',
+		]);
+		assert.match(stdout, /@article\{Mine:1,\n\tauthor = \{Vandermeer, Hanna and /);
+		assert.match(stdout, /@book\{b_2,\n\ttitle = \{Über\},\n\}/);
+	});
+
+	it('gives the same bibliography by way of any format', () => {
+		const direct = run(['convert', list, pages, '--to', 'csl-json']).stdout;
+		for (const format of ['csl-json', 'biblatex']) {
+			const file = join(folder, `way.${format}`);
+			assert.deepEqual(run(['convert', list, pages, '--to', format, '-o', file]), {
+				status: 0,
+				stdout: '',
+				stderr: '',
+			});
+			const again = run(['convert', file, '--to', 'biblatex']);
+			assert.deepEqual([again.status, again.stderr], [0, '']);
+			assert.equal(again.stdout, run(['convert', list, pages, '--to', 'biblatex']).stdout);
+		}
+		assert.equal(JSON.parse(direct).length, 6);
+	});
+
+	it('says what is wrong and where, and reads the rest', () => {
+		const { status, stdout, stderr } = run(
+			['convert', '-', '--to', 'bibtex'],
+			'@misc{a, title = {A}\n@misc{b, title = {B}}',
+		);
+		assert.equal(status, 0);
+		assert.equal(
+			stderr,
+			'-:1:1: error entry-not-read This entry could not be read completely: its closing bracket is missing.\n',
+		);
+		assert.match(stdout, /^@misc\{a,\n\ttitle = \{A\},\n\}\n\n@misc\{b,/);
+	});
+
+	it('says what it needs', () => {
+		assert.match(run(['convert', list]).stderr, /“convert” needs --to bibtex\|biblatex\|/);
+		assert.match(run(['convert', list, '--to', 'word']).stderr, /unknown format “word”/);
+		assert.match(
+			run(['convert', list, '--to', 'bibtex', '-o', join(folder, 'no', 'a')]).stderr,
+			/cannot write .*no such file/,
+		);
+		assert.match(run(['articles', list, '--to', 'bibtex']).stderr, /“articles” has no option --to/);
+	});
+});

@@ -28,7 +28,7 @@ export const DateSchema = z.strictObject({
 
 const SourceSchema = z.strictObject({
 	file: text,
-	format: z.enum(['vufind', 'rca']),
+	format: z.enum(['vufind', 'rca', 'bibtex', 'csl-json', 'ris', 'nbib']),
 	/** The record's own id or number; absent where the record has none. */
 	record: z.exactOptional(text),
 	/** First and last line, counted from 1, the last one included. */

@@ -1,0 +1,45 @@
+/**
+ * The formats of other programs by name.
+ * In: a text, or articles with keys. Out: which of the formats the text is in, told by its content; the text in a format.
+ */
+import type { Article } from '../core/csl/article';
+import { readBibtex } from './bibtex/read';
+import { renderBibtex } from './bibtex/write';
+import { readCslJson, renderCslJson } from './cslJson';
+import type { ForeignReader } from './entry';
+import { readNbib, renderNbib } from './nbib';
+import { renderPlainList } from './plainList';
+import { readRis, renderRis } from './ris';
+
+const writers = {
+	bibtex: (articles: readonly Article[]) => renderBibtex(articles, 'bibtex'),
+	biblatex: (articles: readonly Article[]) => renderBibtex(articles, 'biblatex'),
+	'csl-json': renderCslJson,
+	ris: renderRis,
+	nbib: renderNbib,
+	text: renderPlainList,
+} as const;
+
+export type WrittenFormat = keyof typeof writers;
+export const writtenFormats = Object.keys(writers).filter(isWrittenFormat);
+
+export function isWrittenFormat(name: string): name is WrittenFormat {
+	return Object.hasOwn(writers, name);
+}
+
+export function renderArticles(articles: readonly Article[], format: WrittenFormat): string {
+	return writers[format](articles);
+}
+
+/** The reader for a text; `undefined` where it is none of these, and may be a dump. */
+export function findReader(text: string): ForeignReader | undefined {
+	if (/^[\ufeff\s]*[[{]\s*(?:[{"\]]|$)/.test(text)) return readCslJson;
+	const [, opening = ''] = firstEntry.exec(text) ?? [];
+	if (opening.startsWith('@')) return readBibtex;
+	if (opening.startsWith('TY')) return readRis;
+	return opening === '' ? undefined : readNbib;
+}
+
+/** What stands where the first entry of a file starts. */
+const firstEntry =
+	/^[ \t\ufeff]*(@[a-z]+\s{0,99}[{(]\s{0,99}[^\s{}(),"]{1,999}\s{0,99}[,=]|TY {1,2}- ?[a-z]{2,9}\s*$|PMID- ?\d+\s*$)/im;
