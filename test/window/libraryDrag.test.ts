@@ -60,7 +60,7 @@ describe('dragging from the library', () => {
 		writeFileSync(join(window.workspace, 'notes', 'drop.tex'), 'See \\cite{okonkwo2016catalogue}.\n');
 		await window.openFile('drop.tex');
 		await window.runCommand('Shelfmark: List by Title');
-		await window.drag(window.row('sideBar', 'Walking the towpath'), inEditor('okonkwo2016catalogue'));
+		await window.drag(window.row('library', 'Walking the towpath'), inEditor('okonkwo2016catalogue'));
 		await window.waitFor('editor', '\\cite{okonkwo2016catalogue,vandermeer2024walking}');
 	});
 });

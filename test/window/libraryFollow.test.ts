@@ -5,7 +5,11 @@ import { type CodeWindow, createWindow } from '../harness/window';
 
 const openLibrary = (window: CodeWindow) =>
 	window.page.locator('.activitybar [aria-label="Shelfmark"]').first().click();
-const collapseAll = (window: CodeWindow) => window.area('library').getByLabel('Collapse All').first().click();
+/** The buttons of one view among several are seen where the pointer is. */
+const collapseAll = async (window: CodeWindow) => {
+	await window.area('library').hover();
+	await window.area('library').getByLabel('Collapse All').first().click();
+};
 const selected = (window: CodeWindow) => window.area('library').locator('.monaco-list-row.selected').allInnerTexts();
 const waitForSelected = (window: CodeWindow, title: string) =>
 	waitUntil(`‘${title}’ selected`, async () => (await selected(window)).join().includes(title));

@@ -10,7 +10,7 @@ describe('a citation key in the window', () => {
 	before(async () => {
 		window = await createWindow();
 		await window.page.locator('.activitybar [aria-label="Shelfmark"]').first().click();
-		await window.waitFor('sideBar', 'Vandermeer, Hanna');
+		await window.waitFor('library', 'Vandermeer, Hanna');
 	});
 
 	after(async () => {

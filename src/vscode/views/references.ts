@@ -9,7 +9,7 @@ import { createLeftTest } from '../../core/features/noteProblems';
 import { describeNoReferences, type NoteReference, noteReferences, placeRow } from '../../core/features/noteReferences';
 import { count } from '../../core/text/count';
 import type { ActiveNote } from '../activeNote';
-import { fileName } from '../documents';
+import { fileName, isOwnNote } from '../documents';
 import type { WindowLibrary } from '../library';
 import type { WindowNotes } from '../notes';
 import { leftKeys } from '../settings';
@@ -52,7 +52,7 @@ export function createReferencesView(sources: ReferencesSources): vscode.Disposa
 		},
 	});
 	const show = () => {
-		const document = openNote(sources.note);
+		const document = openNote(sources);
 		top = topNodes(sources);
 		view.description = document === undefined || top.length === 0 ? '' : describeNote(document, top);
 		view.message = top.length > 0 ? '' : describeNoReferences(document && fileName(document.uri.toString()));
@@ -63,10 +63,11 @@ export function createReferencesView(sources: ReferencesSources): vscode.Disposa
 }
 
 /** Whenever another note is the active one, or something else is to be said of the same. */
-function followNote({ library, notes, note }: ReferencesSources, show: () => void): vscode.Disposable {
-	let shown = openNote(note);
+function followNote(sources: ReferencesSources, show: () => void): vscode.Disposable {
+	const { library, notes } = sources;
+	let shown = openNote(sources);
 	const showIf = (isConcerned: (document: vscode.TextDocument | undefined) => boolean) => {
-		const document = openNote(note);
+		const document = openNote(sources);
 		const isOther = document !== shown;
 		shown = document;
 		if (isOther || isConcerned(document)) show();
@@ -84,14 +85,16 @@ function followNote({ library, notes, note }: ReferencesSources, show: () => voi
 	);
 }
 
-/** What was never saved is gone with its editor. */
-function openNote(note: ActiveNote): vscode.TextDocument | undefined {
+/** Of other languages nobody knows the keys. What was never saved is gone with its editor. */
+function openNote({ notes, note }: ReferencesSources): vscode.TextDocument | undefined {
 	const document = note.document();
-	return document?.isUntitled === true && document.isClosed ? undefined : document;
+	if (document === undefined || (document.isUntitled && document.isClosed)) return undefined;
+	return isOwnNote(document) || notes.keys().has(document.uri.toString()) ? document : undefined;
 }
 
-function topNodes({ library, notes, note }: ReferencesSources): Node[] {
-	const document = openNote(note);
+function topNodes(sources: ReferencesSources): Node[] {
+	const { library, notes } = sources;
+	const document = openNote(sources);
 	if (document === undefined) return [];
 	const isLeft = createLeftTest(leftKeys(vscode.workspace.getWorkspaceFolder(document.uri)));
 	const keys = notes.keys().get(document.uri.toString()) ?? [];
