@@ -261,10 +261,10 @@ function spreadLibrary(args: readonly string[]): string[] {
 	});
 }
 
-/** `notes/list.txt:12:3: error record-cut This record is cut off. …` */
+/** `notes/list.txt:12:3: error record-cut This record is cut off. …`; control characters of a file would steer a terminal. */
 function renderDiagnostic(file: string, { diagnostic, place }: PlacedDiagnostic): string {
 	const { severity, code, message } = diagnostic;
-	return `${file}:${place.line + 1}:${place.column + 1}: ${severity} ${code} ${message}\n`;
+	return `${file}:${place.line + 1}:${place.column + 1}: ${severity} ${code} ${message.replace(/[\s\p{Cc}]+/gu, ' ')}\n`;
 }
 
 function print(text: string): number {

@@ -140,7 +140,7 @@ describe('shelfmark', () => {
 	it('explains itself', () => {
 		const { status, stdout } = run(['--help']);
 		assert.equal(status, 0);
-		for (const word of ['articles', 'diagnostics', 'search', '--version']) assert.ok(stdout.includes(word));
+		for (const word of ['articles', 'diagnostics', 'search', 'convert', '--version']) assert.ok(stdout.includes(word));
 		const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 		assert.equal(run(['--version']).stdout, `${version}\n`);
 	});
@@ -247,6 +247,27 @@ describe('shelfmark convert', () => {
 			assert.equal(again.stdout, run(['convert', list, pages, '--to', 'biblatex']).stdout);
 		}
 		assert.equal(JSON.parse(direct).length, 6);
+	});
+
+	it('writes RIS, MEDLINE and a plain list, and reads the former two', () => {
+		const ris = run(['convert', list, '--to', 'ris']).stdout;
+		assert.match(ris, /^TY {2}- JOUR\nID {2}- vandermeer2024walking\nAU {2}- Vandermeer, Hanna\n/);
+		const { status, stdout, stderr } = run(['convert', '-', '--to', 'nbib'], ris);
+		assert.deepEqual([status, stderr], [0, '']);
+		assert.match(stdout, /^PMID- 99000101\nVI {2}- 12\nIP {2}- 3\nDP {2}- 2024\nTI {2}- Walking the towpath/);
+		assert.equal(
+			run(['convert', '-', '--to', 'text'], stdout).stdout.split('\n')[0],
+			'Vandermeer, Hanna; Oyelaran, Adebayo Ben; Lindqvist, Signe (2024). Walking the towpath: a diary study of people who look after urban rivers. J River Stud 12(3):201-19. https://doi.org/10.5555/jrs.2024.0123',
+		);
+	});
+
+	it('prints nothing that steers a terminal', () => {
+		const input = '@misc{a, title = {A\x1b[2J b}, year = {\x1b[2J}}';
+		for (const format of ['bibtex', 'biblatex', 'ris', 'nbib', 'text', 'csl-json']) {
+			const { stdout, stderr } = run(['convert', '-', '--to', format], input);
+			assert.ok(stdout.length > 0 && !stdout.includes('\x1b'), format);
+			assert.ok(stderr.includes('invalid-date') && !stderr.includes('\x1b'), format);
+		}
 	});
 
 	it('says what is wrong and where, and reads the rest', () => {

@@ -3,7 +3,7 @@
  * In: any text. Out: a value that BibTeX, biber and Pandoc read back as the same text, braces balanced; Unicode stays.
  */
 
-/** In braces of a field. Line ends are blanks there. */
+/** In braces of a field. Line ends are blanks there, and so is what would steer a terminal. */
 export function escapeTex(text: string): string {
 	const isBalanced = bracesBalance(text);
 	return (
@@ -13,7 +13,7 @@ export function escapeTex(text: string): string {
 			)
 			// Two of these in a row print another sign.
 			.replace(/([-`'])(?=\1)/g, '$1{}')
-			.replace(/[ \t\r\n\f]+/g, ' ')
+			.replace(/[ \p{Cc}]+/gu, ' ')
 	);
 }
 
@@ -45,7 +45,7 @@ export function protectCapitals(text: string): string {
 
 /** An address or DOI, which BibTeX hands on as it is. */
 export function escapeAddress(address: string): string {
-	return address.replace(/[\\{}\s]/g, (sign) => encodeURIComponent(sign));
+	return address.replace(/[\\{}\s\p{Cc}]/gu, (sign) => encodeURIComponent(sign));
 }
 
 /** Whether BibTeX can hold the text in braces as it is. */
