@@ -104,7 +104,7 @@ interface OfferFeatures {
 
 function registerOffers({ library, memory, log }: OfferFeatures): vscode.Disposable[] {
 	const offers = createCitationOffers(library, memory, log);
-	return [offers, registerArticleDrop(library, offers), registerCitationPaste(library, offers, log)];
+	return [offers, registerArticleDrop(library, offers), registerCitationPaste(library, memory, offers, log)];
 }
 
 interface NoteFeatures {

@@ -6,6 +6,7 @@ import UFuzzy from '@leeoniya/ufuzzy';
 import type { Article, UnkeyedArticle } from '../../src/core/csl/article';
 import { displayName } from '../../src/core/csl/display';
 import { readArticles } from '../../src/core/dump/read';
+import { completeCitation } from '../../src/core/features/citationCompletion';
 import { createLibrary, type Entry, type Library } from '../../src/core/library/library';
 import { parseQuery } from '../../src/core/library/query';
 import { searchLibrary } from '../../src/core/library/search';
@@ -35,6 +36,7 @@ export function benchSearch(count: number): void {
 		reportTimes(`search-${kind}`, queries.map(search(short)), queries.map(filter(strings)));
 		reportTimes(`search-${kind}-and-abstracts`, queries.map(search(index)), queries.map(filter(both)));
 	}
+	benchCompletion(index, kinds.words, both);
 	const typos = kinds.words.map(mistype);
 	reportTimes('search-typos', typos.map(search(index)), typos.map(fuzzyFilter(both)));
 }
@@ -94,6 +96,17 @@ function createQueries(articles: readonly Article[]) {
 		start: asked.map((article) => (words(article)[3] ?? '').slice(0, 3)),
 		title: asked.map((article) => article.title ?? ''),
 	};
+}
+
+/** The words typed behind an `@` as one key, in a note of some length; beside the filter by the same words. */
+function benchCompletion(index: SearchIndex, queries: readonly string[], strings: readonly string[]): void {
+	const note = 'Rivers are read by those who walk along them [see @walker2020rivers, p. 3].\n\n'.repeat(100);
+	const words = queries.map((query) => query.split(' ')[0] ?? '');
+	const complete = words.map((word) => {
+		const text = `${note}See [@${word}`;
+		return () => completeCitation(index, text, text.length);
+	});
+	reportTimes('complete-citation', complete, words.map(filter(strings)));
 }
 
 /** Two letters of the first word change places. */

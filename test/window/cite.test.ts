@@ -86,6 +86,20 @@ describe('citing in the window', () => {
 		await window.waitFor('editor', 'Picked [@ferreiradacosta2019salt; @delafuente2022fish]');
 	});
 
+	it('has what was inserted last on top, and keeps the order of the choice over another query', async () => {
+		await window.type('\nOrder ');
+		await window.press('Alt+Shift+x');
+		// What was inserted last stands on top.
+		const first = window.page.locator('.quick-input-widget .monaco-list-row').first();
+		await waitUntil('the last one on top', async () => (await first.innerText()).includes('Salt on the Page'));
+		await window.type('herons night');
+		await window.row('quickInput', 'Night Herons').click();
+		await window.page.locator(QUICK_INPUT_FIELD).first().fill('ferreira');
+		await window.row('quickInput', 'Salt on the Page').click();
+		await window.press('Enter');
+		await window.waitFor('editor', 'Order [@marchetti2021night; @ferreiradacosta2019salt]');
+	});
+
 	it('shows the article on hover', async () => {
 		await window.press('Control+Home');
 		const says = await window.hover('okonkwo2016catalogue');

@@ -39,8 +39,6 @@ describe('pasting in the window', () => {
 		await window.page.locator('.post-edit-widget').waitFor();
 		await window.press('Control+.');
 		await window.page.locator('.action-widget .monaco-list-row', { hasText: title }).click();
-		await window.page.waitForTimeout(1500);
-		await window.screenshot(`/tmp/hP/out/shot-${Date.now()}.png`);
 	};
 
 	it('cites the article of a DOI when that is picked, in one step', async () => {

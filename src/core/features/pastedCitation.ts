@@ -61,11 +61,6 @@ export function keysFromLine({ entries }: Library, file: string, line: number): 
 	return found.sort((a, b) => a.line - b.line).map(({ key }) => key);
 }
 
-/** Whether a citation can stand in place of what is selected. */
-export function isCitable(text: string, selection: Span): boolean {
-	return pasteCitation(text, selection, ['x']).length > 0;
-}
-
 /** Cites `keys` in place of what is selected; no edit where no citation can stand. The edits do not overlap. */
 export function pasteCitation(text: string, selection: Span, keys: readonly string[]): readonly TextEdit[] {
 	const before = text.slice(0, selection.start);

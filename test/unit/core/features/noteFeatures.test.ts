@@ -174,6 +174,28 @@ describe('completeCitation', () => {
 		assert.equal(completeCitation(index, text, offset)?.items.length, 3);
 	});
 
+	it('stands behind a minus, in braces and in further items of a cluster', () => {
+		check('See -@otter$0', ['muller2021eels'], 'otter');
+		check('See [-@otter$0]', ['muller2021eels'], 'otter');
+		check('See @{otter$0}', ['muller2021eels'], 'otter');
+		check('See @{otter$0', ['muller2021eels'], 'otter');
+		check('See [@x; @Müll$0]', ['muller2021eels'], 'Müll');
+		check('See [@x; see @mull$0, p. 3]', ['muller2021eels'], 'mull');
+	});
+
+	it('finds DOI and PMID', () => {
+		const entry = '1\n|\nBo C. Teals. B 2022; 1:4. [PMID: 99000105 DOI: 10.5555/Teal.7] [Abstract]\n|\n';
+		const teals = createSearchIndex(createLibrary(readDump(list + entry, 'a.txt').value));
+		for (const marked of ['See @99000105$0', 'See @{10.5555/teal.7$0}', 'See [@x; @10.5555/teal$0]']) {
+			const { text, offset } = withCursor(marked);
+			assert.deepEqual(
+				completeCitation(teals, text, offset)?.items.map(({ key }) => key),
+				['bo2022teals'],
+				marked,
+			);
+		}
+	});
+
 	it('offers nothing where no citation can stand', () => {
 		check('me@otter$0', undefined);
 		check('`@otter$0`', undefined);
