@@ -12,6 +12,8 @@ describe('dragging from the library', () => {
 	before(async () => {
 		window = await createWindow();
 		writeFileSync(join(window.workspace, 'notes', 'drop.md'), 'First\n\nSee [@okonkwo2016catalogue]\n\nLast\n');
+		// Quick open may not see what is written after it was opened first.
+		writeFileSync(join(window.workspace, 'notes', 'drop.tex'), 'See \\cite{okonkwo2016catalogue}.\n');
 		await window.page.locator('.activitybar [aria-label="Shelfmark"]').first().click();
 		await window.runCommand('Shelfmark: List by Title');
 		await window.waitFor('library', 'Night Herons in Town');
@@ -57,7 +59,6 @@ describe('dragging from the library', () => {
 	});
 
 	it('cites in a LaTeX file as LaTeX does', async () => {
-		writeFileSync(join(window.workspace, 'notes', 'drop.tex'), 'See \\cite{okonkwo2016catalogue}.\n');
 		await window.openFile('drop.tex');
 		await window.runCommand('Shelfmark: List by Title');
 		await window.drag(window.row('library', 'Walking the towpath'), inEditor('okonkwo2016catalogue'));
