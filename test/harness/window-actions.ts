@@ -146,8 +146,8 @@ async function drag(page: Page, from: Locator | Point, to: Locator | Point): Pro
 async function placeOf(target: Locator | Point): Promise<Point> {
 	if ('x' in target) return target;
 	await target.waitFor({ state: 'visible' });
-	const box = await target.boundingBox();
-	if (box === null) throw new Error('What is to be dragged cannot be seen.');
+	// A row that is drawn anew has no place for a moment.
+	const box = await waitUntil('what is to be dragged', async () => (await target.boundingBox()) ?? undefined);
 	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
