@@ -1,7 +1,8 @@
 /**
  * Completion of a citation key in a note.
  * In: the library's search index, a note and the cursor. Out: the articles that what is typed finds, those that the note
- * cites elsewhere first, and the piece of the note that the chosen key replaces.
+ * cites elsewhere first, and the piece of the note that the chosen key replaces. Abstracts are looked through where nothing else
+ * has the words: the list has to be there while somebody types.
  */
 import { keyPrefixAt } from '../citation/citations';
 import { displayAuthorYear } from '../csl/display';
@@ -34,7 +35,7 @@ export function completeCitation(index: SearchIndex, text: string, offset: numbe
 	if (prefix === undefined) return undefined;
 	const typed = sliceSpan(text, prefix.typed);
 	const cited = citedKeys(text, offset);
-	const { entries } = searchLibrary(index, parseQuery(typed), { limit: mostItems, cited });
+	const { entries } = searchLibrary(index, parseQuery(typed), { limit: mostItems, cited, abstracts: 'ifNeeded' });
 	const items = entries.map((entry) => ({
 		key: entry.article.id,
 		title: entry.article.title ?? 'No title',

@@ -20,6 +20,8 @@ import {
 export interface SearchOptions extends Partial<SearchSurroundings> {
 	/** How many entries are wanted. */
 	readonly limit?: number;
+	/** To look through abstracts takes longest: `ifNeeded` does so only where nothing else has the words. */
+	readonly abstracts?: 'always' | 'ifNeeded';
 }
 
 export interface Found {
@@ -29,12 +31,13 @@ export interface Found {
 }
 
 export function searchLibrary(index: SearchIndex, query: Query, options: SearchOptions = {}): Found {
-	const { cited = new Set(), fileName = (file) => file, limit = Number.POSITIVE_INFINITY } = options;
+	const { cited = new Set(), fileName = (file) => file, limit = Number.POSITIVE_INFINITY, abstracts } = options;
 	const rules: Rules = {
 		isMet: createFilter(index, query, { cited, fileName }),
 		isCited: (position) => cited.size > 0 && cited.has(index.entries[position]?.article.id ?? ''),
 		hasCited: cited.size > 0,
 		limit,
+		isTextEnough: abstracts === 'ifNeeded',
 	};
 	const wanted = query.filter(isText).filter(({ isNot }) => !isNot);
 	const matchers = wanted.map((term) => toMatcher(index, term));
@@ -69,6 +72,8 @@ interface Rules {
 	/** Whether any is. */
 	readonly hasCited: boolean;
 	readonly limit: number;
+	/** Whether abstracts are of no interest once anything is found. */
+	readonly isTextEnough: boolean;
 }
 
 function createFilter(index: SearchIndex, query: Query, around: SearchSurroundings): Rules['isMet'] {
@@ -104,6 +109,7 @@ function findEntries(index: SearchIndex, matchers: readonly TextMatcher[], rules
 	if (rarest.count === 0) return [];
 	const inTexts = articlesWith(index.texts, rarest);
 	for (const position of inTexts) ranking.add(position, sumFits(index, sorted, position, matchTexts));
+	if (rules.isTextEnough && ranking.count() > 0) return ranking.list();
 	const isEnough = ranking.count() >= rules.limit;
 	if (isEnough && !rules.hasCited) return ranking.list();
 	const inAbstracts = rarest.field === undefined ? articlesWith(index.abstracts, rarest) : [];

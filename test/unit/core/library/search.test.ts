@@ -146,6 +146,13 @@ describe('a search', () => {
 });
 
 describe('what is found', () => {
+	it('looks through abstracts only where nothing else has the words, if that is wished', () => {
+		check('herons', [muller, mays]);
+		check('herons', [muller], { abstracts: 'ifNeeded' });
+		check('gardeners', [mays], { abstracts: 'ifNeeded' });
+		check('reeds gardeners', [mays], { abstracts: 'ifNeeded' });
+	});
+
 	it('is ranked by field: title and authors, journal and topics, affiliations, abstract', () => {
 		check('herons', [muller, mays]);
 		check('otters', [muller, townsfolk]);
