@@ -10,6 +10,7 @@
  */
 import { parseArgs } from 'node:util';
 import { placedKeys } from './core/citation/placedKeys';
+import { scanNote } from './core/citation/scan';
 import type { UnkeyedArticle } from './core/csl/article';
 import { placedFaults } from './core/features/citationFaults';
 import { renderFound } from './core/features/foundLine';
@@ -23,9 +24,8 @@ import { createSearchIndex } from './core/library/searchIndex';
 import type { ForeignEntry } from './exchange/entry';
 import { isWrittenFormat, renderArticles, writtenFormats } from './exchange/formats';
 import { gatherArticles } from './exchange/gather';
-import { decode } from './workspace/decode';
 import { readEntryFile } from './workspace/entryFile';
-import { type FileSurvey, type PlacedDiagnostic, readFile, surveyFile } from './workspace/fileReading';
+import { type FileSurvey, type PlacedDiagnostic, readFile, readWhole, surveyFile } from './workspace/fileReading';
 import { type OpenFile, openFile, UnreadableFile, write, writeFileWhole } from './workspace/nodeFiles';
 
 declare const SHELFMARK_VERSION: string;
@@ -125,7 +125,7 @@ async function printFound(files: readonly OpenFile[], query: string): Promise<nu
 /** As the editor's Problems say it. */
 async function checkNotes(notes: readonly OpenFile[], _: string, { library, decisions }: Options): Promise<number> {
 	if (library.length === 0) throw new WrongCall('“check” needs --library with at least one file');
-	const known = decisions === undefined ? undefined : parseMemoryFile(await readText(decisions));
+	const known = decisions === undefined ? undefined : parseMemoryFile((await readWhole(decisions)).value);
 	if (known !== undefined && known.value === undefined)
 		throw new UnreadableFile(`cannot read ${decisions?.name}: ${known.diagnostics[0]?.message}`);
 	const articles = await readArticles(library);
@@ -133,8 +133,9 @@ async function checkNotes(notes: readonly OpenFile[], _: string, { library, deci
 	const check = createKeyCheck(createLibrary(articles, memory && { memory }), { labels: usualLabels, ignored: [] });
 	let isWrong = false;
 	for (const note of notes) {
-		const text = await readText(note);
-		const problems = [...check(placedKeys(text)), ...placedFaults(text)];
+		const { value: text } = await readWhole(note);
+		const scanned = scanNote(text);
+		const problems = [...check(placedKeys(text, scanned)), ...placedFaults(text, scanned)];
 		for (const { placed, diagnostic } of problems.sort((a, b) => a.placed.span.start - b.placed.span.start)) {
 			await write(process.stdout, renderDiagnostic(note.name, { diagnostic, place: placed }));
 			isWrong ||= diagnostic.severity !== 'information';
@@ -171,13 +172,6 @@ async function readArticles(files: readonly OpenFile[]): Promise<UnkeyedArticle[
 	const articles: UnkeyedArticle[] = [];
 	await surveyFiles(files, (article) => articles.push(article));
 	return articles;
-}
-
-/** Notes and decisions are small. */
-async function readText(file: OpenFile): Promise<string> {
-	const pieces: Uint8Array[] = [];
-	for await (const bytes of file.pieces()) pieces.push(bytes);
-	return decode(Buffer.concat(pieces)).value;
 }
 
 /** All files are surveyed before anything is printed: one that cannot be read is told first. */

@@ -4,6 +4,7 @@
  * with the value above it. Linear.
  */
 import type { Custom } from '../core/csl/article';
+import { fieldsByName } from '../core/dump/record';
 import type { Lines } from '../core/text/lines';
 import type { Span } from '../core/text/span';
 
@@ -87,13 +88,7 @@ export function valuesOf({ fields }: TaggedRecord, ...tags: readonly string[]): 
 }
 
 export function fieldTexts({ fields }: TaggedRecord): Custom['fields'] {
-	const texts: Record<string, string[]> = {};
-	for (const { tag, value } of fields) {
-		const known = texts[tag];
-		if (known === undefined) texts[tag] = [value];
-		else known.push(value);
-	}
-	return texts;
+	return fieldsByName(fields.map(({ tag, value, span }) => ({ name: tag, values: [{ text: value, span }] })));
 }
 
 /** A value is one line; an empty one is none. */

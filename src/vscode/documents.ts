@@ -21,6 +21,11 @@ export function syntaxOf(document: vscode.TextDocument): CitationSyntax | undefi
 	return isUsersOwn(document) ? citationSyntaxOf(document.languageId, chosenSyntax(document)) : undefined;
 }
 
+/** The document of a file that is open, as far as the editor has kept it. */
+export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+	return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+}
+
 /** What the user calls a file, from its address. */
 export function fileName(file: string): string {
 	return vscode.workspace.asRelativePath(vscode.Uri.parse(file));

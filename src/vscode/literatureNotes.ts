@@ -3,7 +3,7 @@
  * it is and whatever it is called, and never written to again.
  */
 import * as vscode from 'vscode';
-import { parseNoteArticle } from '../core/citation/noteArticle';
+import { parseNoteArticle } from '../core/citation/noteMetadata';
 import {
 	keysOfArticle,
 	mayBeAbout,
@@ -14,10 +14,11 @@ import {
 } from '../core/features/literatureNote';
 import { defaultTemplate, renderNote } from '../core/features/noteTemplate';
 import type { Entry, Library } from '../core/library/library';
+import { openDocument } from './documents';
 import { type WindowLibrary, whenComplete } from './library';
 import type { WindowNotes } from './notes';
 import { literatureNoteSettings } from './settings';
-import { noteFiles } from './workspaceFiles';
+import { isThere, noteFiles } from './workspaceFiles';
 
 export async function openLiteratureNote(window: WindowLibrary, notes: WindowNotes, key: string): Promise<void> {
 	// Before all is read nobody knows which article has the key.
@@ -54,7 +55,7 @@ async function findOrCreate(library: Library, entry: Entry): Promise<vscode.Uri>
 
 /** As it is in the editor, where it is not saved. */
 async function isAbout(uri: vscode.Uri, library: Library, entry: Entry): Promise<boolean> {
-	const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+	const open = openDocument(uri);
 	const text = open?.isDirty === true ? open.getText() : await readIfThere(uri);
 	return text !== undefined && mayBeAbout(library, entry, parseNoteArticle(text));
 }
@@ -96,13 +97,6 @@ async function createNote(uri: vscode.Uri, text: string): Promise<void> {
 	edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
 	if (!(await vscode.workspace.applyEdit(edit)))
 		throw new Error(`${vscode.workspace.asRelativePath(uri)} could not be created.`);
-}
-
-function isThere(uri: vscode.Uri): Promise<boolean> {
-	return Promise.resolve(vscode.workspace.fs.stat(uri)).then(
-		() => true,
-		() => false,
-	);
 }
 
 async function readIfThere(uri: vscode.Uri): Promise<string | undefined> {

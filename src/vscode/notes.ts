@@ -16,8 +16,8 @@ import { noteFiles, watchWorkspaceFiles } from './workspaceFiles';
 export interface WindowNotes extends vscode.Disposable {
 	/** As far as they are read; what is open always is. */
 	keys(): NoteKeys;
-	/** What is wrong with the form of their citations. */
-	faults(): ReadonlyMap<string, readonly NoteProblem[]>;
+	/** What is wrong with the form of a note's citations. */
+	faults(file: string): readonly NoteProblem[];
 	/** The citation keys of articles that notes say they are about, as far as they are read. */
 	articles(): ReadonlyMap<string, string>;
 	/** Waits until all are read. */
@@ -28,56 +28,69 @@ export interface WindowNotes extends vscode.Disposable {
 export function createWindowNotes(library: WindowLibrary, log: vscode.LogOutputChannel): WindowNotes {
 	const changes = new vscode.EventEmitter<ReadonlySet<string>>();
 	const store = createNoteStore(noteFiles, (changed) => changes.fire(changed));
+	const open = followNotes(store);
+	const files = createReading(store, (work) => work.catch((error: unknown) => log.error(String(error))));
+	const all = vscode.Disposable.from(
+		changes,
+		open,
+		files,
+		library.onDidChange(({ isComplete, library: { entries } }) => {
+			if (isComplete && entries.size > 0 && !files.isBegun()) void files.listAnew();
+		}),
+		vscode.workspace.onDidChangeWorkspaceFolders(() => files.isBegun() && void files.listAnew()),
+		vscode.workspace.onDidChangeConfiguration((event) => {
+			const isConcerned = ['shelfmark.notes', 'shelfmark.exclude', 'files.exclude'].some((name) =>
+				event.affectsConfiguration(name),
+			);
+			if (isConcerned && files.isBegun()) void files.listAnew();
+		}),
+	);
+	return {
+		keys: store.keys,
+		faults: store.faults,
+		articles: store.articles,
+		async readAll() {
+			await files.readAll();
+			await open.flush();
+			return store.keys();
+		},
+		onDidChange: changes.event,
+		dispose: () => all.dispose(),
+	};
+}
+
+type Logged = (work: Promise<void>) => Promise<void>;
+
+/** The files of notes, which are read and watched from the first time on that somebody asks. */
+function createReading(store: NoteStore, logged: Logged) {
 	let reading: Promise<void> | undefined;
-	let watcher: NoteWatcher | undefined;
-	const logged = (work: Promise<void>) => work.catch((error: unknown) => log.error(String(error)));
+	let watcher: NoteFollower | undefined;
 	const listAnew = () => {
 		watcher?.dispose();
 		watcher = watchNotes(store, logged);
 		reading = logged(store.refresh());
 		return reading;
 	};
-	const readAll = async () => {
-		await (reading ?? listAnew());
-		// What has come or changed a moment ago counts as well.
-		await watcher?.flush();
-		await logged(store.refresh());
-		return store.keys();
-	};
-	const subscriptions = vscode.Disposable.from(
-		changes,
-		followNotes(store),
-		library.onDidChange(({ isComplete, library: { entries } }) => {
-			if (isComplete && entries.size > 0 && reading === undefined) void listAnew();
-		}),
-		vscode.workspace.onDidChangeWorkspaceFolders(() => reading && void listAnew()),
-		vscode.workspace.onDidChangeConfiguration((event) => {
-			const isConcerned = ['shelfmark.notes', 'shelfmark.exclude', 'files.exclude'].some((name) =>
-				event.affectsConfiguration(name),
-			);
-			if (isConcerned && reading !== undefined) void listAnew();
-		}),
-	);
-	const dispose = () => {
-		watcher?.dispose();
-		subscriptions.dispose();
-	};
 	return {
-		keys: store.keys,
-		faults: store.faults,
-		articles: store.articles,
-		readAll,
-		onDidChange: changes.event,
-		dispose,
+		isBegun: () => reading !== undefined,
+		listAnew,
+		async readAll() {
+			if (reading === undefined) return listAnew();
+			await reading;
+			// What has come or changed a moment ago counts as well.
+			await watcher?.flush();
+			await logged(store.refresh());
+		},
+		dispose: () => watcher?.dispose(),
 	};
 }
 
-interface NoteWatcher extends vscode.Disposable {
-	/** Reads at once what is known to have changed. */
+interface NoteFollower extends vscode.Disposable {
+	/** Takes at once what is known to have changed. */
 	flush(): Promise<void>;
 }
 
-function watchNotes(store: NoteStore, logged: (work: Promise<void>) => Promise<void>): NoteWatcher {
+function watchNotes(store: NoteStore, logged: Logged): NoteFollower {
 	const changed = createBatch((names) => logged(store.refresh(names)), fileChangePause);
 	const rewritten = createBatch((names) => logged(store.reread(names)), fileChangePause);
 	const knows = (name: string) => [...store.keys().keys()].some((file) => file === name || file.startsWith(`${name}/`));
@@ -96,7 +109,7 @@ function watchNotes(store: NoteStore, logged: (work: Promise<void>) => Promise<v
 }
 
 /** Holds what is open, after a pause in typing. */
-function followNotes(store: NoteStore): vscode.Disposable {
+function followNotes(store: NoteStore): NoteFollower {
 	const hold = (document: vscode.TextDocument) => {
 		if (!document.isClosed && isOwnNote(document)) store.hold(document.uri.toString(), document.getText());
 	};
@@ -104,7 +117,7 @@ function followNotes(store: NoteStore): vscode.Disposable {
 		for (const document of vscode.workspace.textDocuments) if (files.includes(document.uri.toString())) hold(document);
 	}, typingPause);
 	for (const document of vscode.workspace.textDocuments) hold(document);
-	return vscode.Disposable.from(
+	const all = vscode.Disposable.from(
 		typed,
 		vscode.workspace.onDidOpenTextDocument(hold),
 		vscode.workspace.onDidChangeTextDocument(
@@ -112,4 +125,5 @@ function followNotes(store: NoteStore): vscode.Disposable {
 		),
 		vscode.workspace.onDidCloseTextDocument((document) => store.release(document.uri.toString())),
 	);
+	return { dispose: () => all.dispose(), flush: typed.flush };
 }

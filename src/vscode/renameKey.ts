@@ -7,11 +7,12 @@ import { citingNotes } from '../core/features/keyReferences';
 import { type RenamedKey, refuseKey, renamedKey, renameEdits, typedKey } from '../core/features/renameKey';
 import { renameKey } from '../core/library/deciding';
 import { changeMemoryText } from '../core/library/memoryFile';
-import { isOwnNote } from './documents';
+import { openDocument } from './documents';
 import { type WindowLibrary, whenComplete } from './library';
 import { memoryUri } from './memoryFile';
 import type { WindowNotes } from './notes';
 import { toRange } from './ranges';
+import { isThere } from './workspaceFiles';
 
 export interface KeyRenaming {
 	readonly library: WindowLibrary;
@@ -36,9 +37,7 @@ export async function renameEverywhere(
 	const keys = await notes.readAll();
 	const [first = ''] = renamed.texts;
 	const citing = citingNotes(snapshot, keys, renamed.entry ?? first).map(({ file }) => file);
-	// What was typed a moment ago is not among the notes' keys yet.
-	const open = vscode.workspace.textDocuments.filter(isOwnNote).map(({ uri }) => uri.toString());
-	for (const file of new Set([...citing, ...open])) {
+	for (const file of citing) {
 		// The text as it is now, not as it was when the notes were read; a note may be gone since.
 		const document = await openIfThere(vscode.Uri.parse(file, true));
 		if (document === undefined) continue;
@@ -80,11 +79,5 @@ async function remember(edit: vscode.WorkspaceEdit, entry: Renamed, key: string)
 }
 
 async function openIfThere(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
-	const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-	if (open !== undefined) return open;
-	const isThere = await vscode.workspace.fs.stat(uri).then(
-		() => true,
-		() => false,
-	);
-	return isThere ? vscode.workspace.openTextDocument(uri) : undefined;
+	return openDocument(uri) ?? ((await isThere(uri)) ? vscode.workspace.openTextDocument(uri) : undefined);
 }

@@ -31,6 +31,13 @@ export const noteFiles: NoteFiles = {
 	read: readFile,
 };
 
+export function isThere(uri: vscode.Uri): Promise<boolean> {
+	return Promise.resolve(vscode.workspace.fs.stat(uri)).then(
+		() => true,
+		() => false,
+	);
+}
+
 async function readFile(file: string): Promise<Parsed<string>> {
 	try {
 		return decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(file, true)));

@@ -5,9 +5,7 @@
 import { splitLines } from '../core/text/lines';
 import type { ForeignEntry } from '../exchange/entry';
 import { findReader } from '../exchange/formats';
-import { createDecoder } from './decode';
-import { createEncodingSurvey } from './encoding';
-import { type PiecewiseFile, type PlacedDiagnostic, readFile, surveyFile } from './fileReading';
+import { type PiecewiseFile, type PlacedDiagnostic, readFile, readWhole, surveyFile } from './fileReading';
 
 export interface EntryFile {
 	readonly entries: readonly ForeignEntry[];
@@ -15,13 +13,7 @@ export interface EntryFile {
 }
 
 export async function readEntryFile(file: PiecewiseFile): Promise<EntryFile> {
-	const encodings = createEncodingSurvey();
-	for await (const bytes of file.pieces()) encodings.add(bytes);
-	const encoding = encodings.encoding();
-	const decode = createDecoder(encoding.name);
-	const pieces: string[] = [];
-	for await (const bytes of file.pieces()) pieces.push(decode(bytes));
-	const text = pieces.join('');
+	const { value: text, diagnostics: ofEncoding } = await readWhole(file);
 	const read = findReader(text);
 	if (read === undefined) return readDump(file);
 	const { value, diagnostics } = read(text, file.name);
@@ -30,7 +22,7 @@ export async function readEntryFile(file: PiecewiseFile): Promise<EntryFile> {
 	return {
 		entries: value,
 		diagnostics: [
-			...encoding.diagnostics.map((diagnostic) => ({ diagnostic, place: start })),
+			...ofEncoding.map((diagnostic) => ({ diagnostic, place: start })),
 			...diagnostics.map((diagnostic) => ({ diagnostic, place: lines.positionAt(diagnostic.span.start) })),
 		],
 	};

@@ -4,7 +4,7 @@
  * same as of the whole file at once. What depends on all of the file is found in a survey before.
  */
 import type { UnkeyedArticle } from '../core/csl/article';
-import type { Diagnostic } from '../core/diagnostic';
+import type { Diagnostic, Parsed } from '../core/diagnostic';
 import { createImpactSurvey, type ListYears } from '../core/dump/impactIndex';
 import { createPieceReader, type PlacedSection } from '../core/dump/pieces';
 import { checkProse } from '../core/dump/prose';
@@ -53,6 +53,17 @@ export async function surveyFile(file: PiecewiseFile, note: (article: UnkeyedArt
 		count++;
 	}
 	return { encoding, years: impact.years(), count };
+}
+
+/** All of the file's text, for what is small or must be read whole. */
+export async function readWhole(file: PiecewiseFile): Promise<Parsed<string>> {
+	const encodings = createEncodingSurvey();
+	for await (const bytes of file.pieces()) encodings.add(bytes);
+	const { name, diagnostics } = encodings.encoding();
+	const decode = createDecoder(name);
+	const pieces: string[] = [];
+	for await (const bytes of file.pieces()) pieces.push(decode(bytes));
+	return { value: pieces.join(''), diagnostics };
 }
 
 /** The file's articles and diagnostics in the order of its text. */

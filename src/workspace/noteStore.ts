@@ -3,8 +3,9 @@
  * In: changes of files and of open editors. Out: that by file, and the names of the notes that have changed. Only what has
  * changed is read again, in slices; what an editor holds wins over its file. Nothing is read before it is asked for.
  */
-import { parseNoteArticle } from '../core/citation/noteArticle';
+import { parseNoteArticle } from '../core/citation/noteMetadata';
 import { type PlacedKey, placedKeys } from '../core/citation/placedKeys';
+import { scanNote } from '../core/citation/scan';
 import { placedFaults } from '../core/features/citationFaults';
 import type { NoteProblem } from '../core/features/noteProblems';
 import type { ReadText } from './dumpFile';
@@ -20,8 +21,8 @@ export interface NoteFiles {
 export interface NoteStore {
 	/** By file; of an open note what its editor holds. */
 	keys(): ReadonlyMap<string, readonly PlacedKey[]>;
-	/** What is wrong with the form of their citations, by file. */
-	faults(): ReadonlyMap<string, readonly NoteProblem[]>;
+	/** What is wrong with the form of a note's citations. */
+	faults(file: string): readonly NoteProblem[];
 	/** The citation keys of articles that notes say they are about. */
 	articles(): ReadonlyMap<string, string>;
 	/** Reads all notes that are not read yet or are named, and forgets those that are gone. */
@@ -41,7 +42,8 @@ interface Note {
 }
 
 function readNote(text: string): Note {
-	return { keys: placedKeys(text), faults: placedFaults(text), article: parseNoteArticle(text) };
+	const note = scanNote(text);
+	return { keys: placedKeys(text, note), faults: placedFaults(text, note), article: parseNoteArticle(text) };
 }
 
 function articlesOf(notes: ReadonlyMap<string, Note>): ReadonlyMap<string, string> {
@@ -74,7 +76,7 @@ export function createNoteStore(files: NoteFiles, publish: (changed: ReadonlySet
 			known ??= new Map([...all()].map(([file, { keys }]) => [file, keys]));
 			return known;
 		},
-		faults: () => new Map([...all()].map(([file, { faults }]) => [file, faults])),
+		faults: (file) => (held.get(file) ?? onDisk.get(file))?.faults ?? [],
 		articles: () => articlesOf(all()),
 		async refresh(changed = []) {
 			const present = new Set(await files.list());

@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { PROJECT } from './paths';
 import { runProgram } from './program';
+import { openLibrary } from './tree';
 import { type CodeWindow, createWindow } from './window';
 
 const FOLDER = join(PROJECT, 'media', 'readme');
@@ -46,7 +47,7 @@ async function takeDump(window: CodeWindow): Promise<void> {
 }
 
 async function takeTree(window: CodeWindow): Promise<void> {
-	await window.page.locator('.activitybar [aria-label="Shelfmark"]').first().click();
+	await openLibrary(window);
 	await window.waitFor('library', 'Lindqvist, Signe');
 	await window.row('library', 'Lindqvist, Signe').click();
 	await window.waitFor('library', 'Walking the towpath');

@@ -6,6 +6,11 @@ import type { CodeWindow } from './window';
 
 const LIST = '.part.sidebar .monaco-list';
 
+/** As a user does: by its icon in the activity bar. */
+export async function openLibrary(window: CodeWindow): Promise<void> {
+	await window.page.locator('.activitybar [aria-label="Shelfmark"]').first().click();
+}
+
 export async function focusTree(window: CodeWindow): Promise<void> {
 	await window.runCommand('Shelfmark: Focus on Library View');
 	await window.page.locator(`${LIST}:focus`).waitFor();

@@ -1,6 +1,6 @@
 /** Citing by hand: completion, the pick, the hover, and the tree by keyboard alone and by its menu. */
 import { ok } from 'node:assert/strict';
-import { chooseFromMenu, focusTree } from '../harness/tree';
+import { chooseFromMenu, focusTree, openLibrary } from '../harness/tree';
 import { waitUntil } from '../harness/waiting';
 import { type CodeWindow, createWindow } from '../harness/window';
 import { QUICK_INPUT_FIELD } from '../harness/window-areas';
@@ -12,7 +12,7 @@ describe('citing in the window', () => {
 		window = await createWindow({
 			settings: { 'editor.hover.delay': 100, 'files.readonlyInclude': { '**/reading.md': true } },
 		});
-		await window.page.locator('.activitybar [aria-label="Shelfmark"]').first().click();
+		await openLibrary(window);
 		await window.waitFor('library', 'Vandermeer, Hanna');
 	});
 

@@ -2,7 +2,7 @@
 import { equal, ok } from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chooseFromMenu } from '../harness/tree';
+import { chooseFromMenu, openLibrary } from '../harness/tree';
 import { waitUntil } from '../harness/waiting';
 import { type CodeWindow, createWindow } from '../harness/window';
 
@@ -13,7 +13,7 @@ describe('decisions in the window', () => {
 	before(async () => {
 		window = await createWindow();
 		file = join(window.workspace, '.shelfmark', 'library.json');
-		await window.page.locator('.activitybar [aria-label="Shelfmark"]').first().click();
+		await openLibrary(window);
 		await window.waitFor('library', 'Ferreira da Costa, Inês');
 	});
 

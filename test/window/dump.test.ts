@@ -2,6 +2,7 @@
 import { copyFileSync, cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTemporaryFolder, removeFolder, SAMPLE_WORKSPACE } from '../harness/paths';
+import { openLibrary } from '../harness/tree';
 import { waitUntil } from '../harness/waiting';
 import { type CodeWindow, createWindow } from '../harness/window';
 
@@ -58,7 +59,7 @@ describe('a dump in the window', () => {
 	it('says in the library view what could not be read well', async () => {
 		const bytes = Buffer.from('1\n|\nM\xfcller X. Eels. B 2020; 1:2. [PMID: 99000997] [Abstract]\n|\n', 'latin1');
 		writeFileSync(join(window.workspace, 'dumps', 'old encoding.txt'), bytes);
-		await window.page.locator('.activitybar [aria-label="Shelfmark"]').first().click();
+		await openLibrary(window);
 		await window.waitFor('library', 'Not UTF-8: dumps/old encoding.txt');
 		await window.waitFor('library', 'Müller, X.');
 	});

@@ -3,14 +3,9 @@ import { equal, ok } from 'node:assert/strict';
 import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createTemporaryFolder, PROJECT, removeFolder, SAMPLE_WORKSPACE } from '../harness/paths';
-import { chooseFromMenu } from '../harness/tree';
+import { chooseFromMenu, openLibrary } from '../harness/tree';
 import { waitUntil } from '../harness/waiting';
 import { type CodeWindow, createWindow } from '../harness/window';
-
-/** As a user does: by its icon in the activity bar. */
-async function openLibrary(window: CodeWindow): Promise<void> {
-	await window.page.locator('.activitybar [aria-label="Shelfmark"]').first().click();
-}
 
 describe('the library view', () => {
 	let window: CodeWindow;

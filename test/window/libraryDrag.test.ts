@@ -2,7 +2,7 @@
 import { ok } from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { focusTree, moveToRow, selectRow } from '../harness/tree';
+import { focusTree, moveToRow, openLibrary, selectRow } from '../harness/tree';
 import { waitUntil } from '../harness/waiting';
 import { type CodeWindow, createWindow } from '../harness/window';
 
@@ -14,7 +14,7 @@ describe('dragging from the library', () => {
 		writeFileSync(join(window.workspace, 'notes', 'drop.md'), 'First\n\nSee [@okonkwo2016catalogue]\n\nLast\n');
 		// Quick open may not see what is written after it was opened first.
 		writeFileSync(join(window.workspace, 'notes', 'drop.tex'), 'See \\cite{okonkwo2016catalogue}.\n');
-		await window.page.locator('.activitybar [aria-label="Shelfmark"]').first().click();
+		await openLibrary(window);
 		await window.runCommand('Shelfmark: List by Title');
 		await window.waitFor('library', 'Night Herons in Town');
 		await window.openFile('drop.md');

@@ -1,10 +1,9 @@
 /** The Library follows the editor where that is wished, and is after a restart as it was left. */
 import { ok } from 'node:assert/strict';
+import { openLibrary } from '../harness/tree';
 import { waitUntil } from '../harness/waiting';
 import { type CodeWindow, createWindow } from '../harness/window';
 
-const openLibrary = (window: CodeWindow) =>
-	window.page.locator('.activitybar [aria-label="Shelfmark"]').first().click();
 /** The buttons of one view among several are seen where the pointer is. */
 const collapseAll = async (window: CodeWindow) => {
 	await window.area('library').hover();

@@ -2,7 +2,7 @@
 import { ok } from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { focusTree, moveToRow, selectRow } from '../harness/tree';
+import { focusTree, moveToRow, openLibrary, selectRow } from '../harness/tree';
 import { waitUntil } from '../harness/waiting';
 import { type CodeWindow, createWindow } from '../harness/window';
 
@@ -11,7 +11,7 @@ describe('the rows of the library', () => {
 
 	before(async () => {
 		window = await createWindow();
-		await window.page.locator('.activitybar [aria-label="Shelfmark"]').first().click();
+		await openLibrary(window);
 		await window.runCommand('Shelfmark: List by Title');
 		await window.waitFor('library', 'Night Herons in Town');
 	});

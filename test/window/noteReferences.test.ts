@@ -1,5 +1,6 @@
 /** The tree References: what the active note cites, to eyes, to screen readers and by keyboard. */
 import { equal, ok } from 'node:assert/strict';
+import { openLibrary } from '../harness/tree';
 import { waitUntil } from '../harness/waiting';
 import { type CodeWindow, createWindow } from '../harness/window';
 
@@ -8,7 +9,7 @@ describe('the references of a note', () => {
 
 	before(async () => {
 		window = await createWindow();
-		await window.page.locator('.activitybar [aria-label="Shelfmark"]').first().click();
+		await openLibrary(window);
 		await window.waitFor('library', 'Vandermeer, Hanna');
 	});
 

@@ -1,6 +1,8 @@
 /** A citation key renamed by hand in all notes, and taken back in one step. */
+import { ok } from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openLibrary } from '../harness/tree';
 import { waitUntil } from '../harness/waiting';
 import { type CodeWindow, createWindow } from '../harness/window';
 
@@ -9,7 +11,7 @@ describe('a citation key in the window', () => {
 
 	before(async () => {
 		window = await createWindow();
-		await window.page.locator('.activitybar [aria-label="Shelfmark"]').first().click();
+		await openLibrary(window);
 		await window.waitFor('library', 'Vandermeer, Hanna');
 	});
 
@@ -42,5 +44,38 @@ describe('a citation key in the window', () => {
 		await waitUntil('nothing to remember', async () => !existsSync(file) || readFileSync(file, 'utf8').trim() === '');
 		await window.openFile('archives.md');
 		await window.waitFor('editor', '@marchetti2021night].');
+	});
+
+	it('shows what a renaming would change before it is done', async () => {
+		await window.openFile('bridges.md');
+		await window.click('okonkwo2016catalogue');
+		await window.press('F2');
+		const box = window.page.locator('.rename-box input');
+		await box.waitFor();
+		await box.fill('bridges2016');
+		await window.press('Control+Enter');
+		await window.waitFor('panel', 'bridges.md');
+		ok(!(await window.read('editor')).includes('bridges2016]'));
+		await window.area('panel').getByRole('button', { name: 'Discard' }).click();
+		await waitUntil('the key as it was', async () => (await window.read('editor')).includes('@okonkwo2016catalogue'));
+	});
+
+	it('is searched for in the library where no article has it', async () => {
+		await window.openFile('reading.md');
+		await window.press('Control+End');
+		await window.type('\nSee @herons');
+		await window.press('Escape');
+		const search = window.page.locator('.action-widget .monaco-list-row', { hasText: 'Search in Library' });
+		// It is offered as soon as the note has been checked.
+		await waitUntil('the search among the quick fixes', async () => {
+			await window.press('Escape');
+			await window.press('Control+.');
+			await window.page.waitForTimeout(500);
+			return (await search.count()) > 0;
+		});
+		await search.click();
+		await window.waitFor('quickInput', 'Night Herons in Town');
+		await window.press('Enter');
+		await window.waitFor('editor', 'See @marchetti2021night');
 	});
 });

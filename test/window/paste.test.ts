@@ -2,6 +2,7 @@
 import { equal, ok } from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openLibrary } from '../harness/tree';
 import { waitUntil } from '../harness/waiting';
 import { type CodeWindow, createWindow } from '../harness/window';
 
@@ -13,7 +14,7 @@ describe('pasting in the window', () => {
 	before(async () => {
 		window = await createWindow();
 		writeFileSync(join(window.workspace, 'notes', 'paste.md'), 'Pasted ');
-		await window.page.locator('.activitybar [aria-label="Shelfmark"]').first().click();
+		await openLibrary(window);
 		await window.waitFor('sideBar', 'Ferreira da Costa, Inês');
 		await window.openFile('paste.md');
 	});

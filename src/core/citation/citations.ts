@@ -9,7 +9,7 @@
 import { type Located, type Span, sliceSpan } from '../text/span';
 import { isInnerMarkAt, type KeyMark } from './key';
 import { findPlaces, isCited, type Place } from './places';
-import { scanNote } from './scan';
+import { type Note, scanNote } from './scan';
 
 export interface Citation {
 	/** `-@doe`, `@{doe}`: with the minus and the braces. */
@@ -38,8 +38,7 @@ export interface KeyPrefix {
 }
 
 /** All citations of `text`. */
-export function parseCitations(text: string): readonly Citation[] {
-	const { paragraphs, examples } = scanNote(text);
+export function parseCitations(text: string, { paragraphs, examples }: Note = scanNote(text)): readonly Citation[] {
 	return paragraphs.flatMap((tokens) => {
 		const places = findPlaces(text, tokens);
 		const citations = tokens.flatMap((token) =>
@@ -51,12 +50,21 @@ export function parseCitations(text: string): readonly Citation[] {
 
 /** The citation that `offset` stands in or at either end of; of two that touch there, the second. */
 export function citationAt(text: string, offset: number): Citation | undefined {
-	return parseCitations(text).findLast(({ span }) => touches(span, offset));
+	return findCitation(parseCitations(text), offset);
+}
+
+/** The same among the citations of a text. */
+export function findCitation(citations: readonly Citation[], offset: number): Citation | undefined {
+	return citations.findLast(({ span }) => touches(span, offset));
 }
 
 /** The cluster that `offset` stands in or at either end of; of two that touch there, the inner or second one. */
 export function clusterAt(text: string, offset: number): Cluster | undefined {
-	const citations = parseCitations(text);
+	return findCluster(parseCitations(text), offset);
+}
+
+/** The same among the citations of a text. */
+export function findCluster(citations: readonly Citation[], offset: number): Cluster | undefined {
 	let found: Span | undefined;
 	for (const { place } of citations) {
 		if (place.kind !== 'cluster' || !touches(place.cluster, offset)) continue;

@@ -3,9 +3,7 @@
  * In: a note, one of its citations, and the words of its language. Out: how the author is named, what stands before and behind,
  * and the locator. Back: parts as the text that is read as the same parts.
  */
-import { type Lines, splitLines } from '../text/lines';
 import { type Span, sliceSpan } from '../text/span';
-import { frontMatterEnd } from './blocks';
 import type { Citation } from './citations';
 import { renderCitationKey } from './key';
 import { type Locator, parseLocator } from './locator';
@@ -35,7 +33,7 @@ export function citationParts(text: string, { key, author, place }: Citation, wo
 }
 
 /** `see @doe, p. 3`: an item of a cluster, or with its bracket a citation in the text: `@doe [p. 3]`. */
-export function renderCitation({ key, mode, prefix, suffix }: CitationParts): string {
+export function renderCitation({ key, mode, prefix, suffix }: Omit<CitationParts, 'locator'>): string {
 	if (mode === 'narrative') return `${renderCitationKey(key)}${suffix === '' ? '' : ` [${suffix}]`}`;
 	const mark = `${mode === 'suppressed' ? '-' : ''}${renderCitationKey(key)}`;
 	return `${prefix === '' ? '' : `${prefix} `}${mark}${joined(suffix)}`;
@@ -53,19 +51,4 @@ function withoutQuoteMarks(text: string): string {
 
 function moveSpan({ start, end }: Span, by: number): Span {
 	return { start: start + by, end: end + by };
-}
-
-/** The language tag that the note's metadata give as `lang`; undefined where they give none. */
-export function noteLanguage(text: string): string | undefined {
-	const lines = splitLines(text);
-	const end = frontMatterEnd(lines);
-	for (let line = 1; line < end; line++) {
-		const tag = /^lang:\s*(["']?)([A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)\1\s*$/.exec(contentOf(lines, line))?.[2];
-		if (tag !== undefined) return tag;
-	}
-	return undefined;
-}
-
-function contentOf(lines: Lines, line: number): string {
-	return lines.content(line).slice(0, 100);
 }

@@ -6,6 +6,7 @@
 import { splitLines } from '../text/lines';
 import type { Span } from '../text/span';
 import { parseCitations } from './citations';
+import { type Note, scanNote } from './scan';
 
 export interface PlacedKey {
 	/** `doe2020`, without `@` and braces. */
@@ -16,8 +17,8 @@ export interface PlacedKey {
 	readonly column: number;
 }
 
-export function placedKeys(text: string): readonly PlacedKey[] {
-	const citations = parseCitations(text);
+export function placedKeys(text: string, note: Note = scanNote(text)): readonly PlacedKey[] {
+	const citations = parseCitations(text, note);
 	if (citations.length === 0) return [];
 	const lines = splitLines(text);
 	return citations.map(({ key }) => ({ key: key.text, span: key.span, ...lines.positionAt(key.span.start) }));

@@ -27,6 +27,7 @@ export interface Note {
 
 /** All of `text`. */
 export function scanNote(text: string): Note {
+	if (!text.includes('@')) return { paragraphs: [], examples: new Set() };
 	const lines = splitLines(text);
 	const hiding = createHiding(text);
 	const fenceEnd = createFenceFinder(lines);

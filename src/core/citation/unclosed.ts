@@ -1,11 +1,11 @@
 /**
  * Brackets of citations that nobody closed.
- * In: the text of a note. Out: of each paragraph the opening brackets that a key stands in or right behind, and that no bracket
+ * In: the text of a note, and the note as scanned. Out: of each paragraph the opening brackets that a key stands in or right behind, and that no bracket
  * closes: `[see @doe, p. 3 and so on`. A bracket of another kind, as in `[0, 1)`, has more than a few words before the next key.
  */
 import { type Span, sliceSpan } from '../text/span';
 import { isCited } from './places';
-import { scanNote, type Token } from './scan';
+import type { Note, Token } from './scan';
 
 export interface UnclosedBracket {
 	/** `[` */
@@ -14,8 +14,8 @@ export interface UnclosedBracket {
 	readonly last: Span;
 }
 
-export function unclosedBrackets(text: string): UnclosedBracket[] {
-	return scanNote(text).paragraphs.flatMap((tokens) => unclosedIn(text, tokens));
+export function unclosedBrackets(text: string, { paragraphs }: Note): UnclosedBracket[] {
+	return paragraphs.flatMap((tokens) => unclosedIn(text, tokens));
 }
 
 interface Frame {

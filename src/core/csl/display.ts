@@ -43,3 +43,19 @@ export function displaySource(article: UnkeyedArticle): string {
 		.filter((part) => part !== undefined && part !== '')
 		.join(' ');
 }
+
+/**
+ * `Li, X.; Mays, N. et al. (2020). Zebras in town. J Care 1:2.`, of more than `mostAuthors` authors the first; empty where nothing
+ * is known.
+ */
+export function displayReference(article: UnkeyedArticle, mostAuthors = Number.POSITIVE_INFINITY): string {
+	const { author = [], title = '', custom } = article;
+	const isMore = author.length > mostAuthors || custom.moreAuthors === true;
+	const authors = author.slice(0, mostAuthors).map(displayName).join('; ');
+	const year = displayYear(article);
+	const who = [authors, isMore ? 'et al.' : '', year === '' ? '' : `(${year})`].filter((part) => part !== '').join(' ');
+	return [who, title, displaySource(article)]
+		.filter((part) => part !== '')
+		.map((part) => (/[.?!]$/.test(part) ? part : `${part}.`))
+		.join(' ');
+}

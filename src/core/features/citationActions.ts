@@ -4,11 +4,11 @@
  * In: a note and an offset. Out: what can be done there, each with its edits, which cite the same articles as before and change
  * nothing outside the citation.
  */
-import { type Citation, type Cluster, citationAt, clusterAt, parseCitations } from '../citation/citations';
-import { renderCitationKey } from '../citation/key';
+import { type Citation, type Cluster, findCitation, findCluster, parseCitations } from '../citation/citations';
 import { locatorWords, pageAbbreviation } from '../citation/locatorLabels';
-import { citationParts, noteLanguage } from '../citation/parts';
-import type { TextEdit } from '../text/edit';
+import { parseNoteLanguage } from '../citation/noteMetadata';
+import { citationParts, renderCitation } from '../citation/parts';
+import { applyEdit, type TextEdit } from '../text/edit';
 import { type Span, sliceSpan } from '../text/span';
 
 export interface CitationAction {
@@ -19,39 +19,37 @@ export interface CitationAction {
 }
 
 export function citationActions(text: string, offset: number): CitationAction[] {
-	const citation = citationAt(text, offset);
-	const cluster = clusterAt(text, offset);
+	const citations = parseCitations(text);
+	const citation = findCitation(citations, offset);
+	const cluster = findCluster(citations, offset);
 	const found = [
-		citation === undefined ? undefined : addLocator(text, citation),
-		citation === undefined ? undefined : bracket(text, citation),
-		cluster === undefined ? undefined : unbracket(text, cluster),
-		...(cluster === undefined ? [] : [split(text, cluster), join(text, cluster), sort(text, cluster)]),
-	];
-	const keys = keysIn(text);
+		...(citation === undefined ? [] : [addLocator(text, citation), bracket(text, citations, citation)]),
+		...(cluster === undefined
+			? []
+			: [unbracket(text, cluster), split(text, cluster), join(text, citations, cluster), sort(text, cluster)]),
+	].filter((action) => action !== undefined);
+	const keys = keysOf(citations);
 	// What stands around it may make something else of the new form, as in `x[@a]`.
-	return found.filter((action) => action !== undefined).filter(({ edit }) => keysIn(applied(text, edit)) === keys);
-}
-
-function applied(text: string, { span, newText }: TextEdit): string {
-	return text.slice(0, span.start) + newText + text.slice(span.end);
+	return found.filter(({ edit }) => keysOf(parseCitations(applyEdit(text, edit))) === keys);
 }
 
 /** The cited keys, whatever their order. */
-function keysIn(text: string): string {
-	const keys = parseCitations(text).map(({ key }) => key.text);
+function keysOf(citations: readonly Citation[]): string {
+	const keys = citations.map(({ key }) => key.text);
 	return keys.sort().join('\n');
 }
 
 /** `@a` → `[@a]`, `@a [p. 3]` → `[@a, p. 3]` */
-function bracket(text: string, { span, key, author, place }: Citation): CitationAction | undefined {
+function bracket(text: string, citations: readonly Citation[], citation: Citation): CitationAction | undefined {
+	const { span, author, place } = citation;
 	if (place.kind !== 'text') return undefined;
 	// A bracket with further articles is a cluster already.
-	if (place.bracket !== undefined && parseCitations(text).some((other) => isWithin(other.span, place.bracket)))
-		return undefined;
-	const locator = place.locator === undefined ? '' : `, ${sliceSpan(text, place.locator)}`;
-	const mark = `${author === 'suppressed' ? '-' : ''}${renderCitationKey(key.text)}`;
+	if (citations.some((other) => isWithin(other.span, place.bracket))) return undefined;
+	const suffix = place.locator === undefined ? '' : `, ${sliceSpan(text, place.locator)}`;
+	const mode = author === 'suppressed' ? author : 'bracketed';
+	const newText = `[${renderCitation({ key: citation.key.text, mode, prefix: '', suffix })}]`;
 	const whole = { start: span.start, end: place.bracket?.end ?? span.end };
-	return { title: 'Put Citation in Brackets', edit: { span: whole, newText: `[${mark}${locator}]` } };
+	return { title: 'Put Citation in Brackets', edit: { span: whole, newText } };
 }
 
 /** `[@a, p. 3]` → `@a [p. 3]`; an author that is not shown cannot be part of the sentence, and a prefix stands in none. */
@@ -62,7 +60,7 @@ function unbracket(text: string, { span, citations }: Cluster): CitationAction |
 	// A bracket behind it would become its locator.
 	if (/^\s*\[/.test(text.slice(span.end, span.end + 100))) return undefined;
 	const suffix = sliceSpan(text, only.place.suffix).replace(/^,\s*/, '');
-	const newText = `${renderCitationKey(only.key.text)}${suffix === '' ? '' : ` [${suffix}]`}`;
+	const newText = renderCitation({ key: only.key.text, mode: 'narrative', prefix: '', suffix });
 	return { title: 'Make Author Part of the Sentence', edit: { span, newText } };
 }
 
@@ -74,9 +72,9 @@ function split(text: string, { span, citations }: Cluster): CitationAction | und
 }
 
 /** `[@a] [@b]` → `[@a; @b]`, where the cursor is in the first. */
-function join(text: string, { span }: Cluster): CitationAction | undefined {
+function join(text: string, citations: readonly Citation[], { span }: Cluster): CitationAction | undefined {
 	const blanks = /^[ \t]*(?:\r\n|\n|\r)?[ \t]*(?=\[)/.exec(text.slice(span.end, span.end + 100))?.[0];
-	const next = blanks === undefined ? undefined : clusterAt(text, span.end + blanks.length + 1);
+	const next = blanks === undefined ? undefined : findCluster(citations, span.end + blanks.length + 1);
 	if (blanks === undefined || next?.span.start !== span.end + blanks.length) return undefined;
 	const border = { start: span.end - 1, end: next.span.start + 1 };
 	return { title: 'Join with the Next Citation', edit: { span: border, newText: '; ' } };
@@ -95,7 +93,7 @@ function sort(text: string, { citations }: Cluster): CitationAction | undefined 
 
 /** `[@a]` → `[@a, p. ¦]`, `@a` → `@a [p. ¦]`, with the word for pages of the note's language. */
 function addLocator(text: string, citation: Citation): CitationAction | undefined {
-	const language = noteLanguage(text);
+	const language = parseNoteLanguage(text);
 	const { suffix } = citationParts(text, citation, locatorWords(language));
 	if (suffix !== '') return undefined;
 	const page = pageAbbreviation(language);

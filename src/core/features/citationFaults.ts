@@ -3,10 +3,11 @@
  * In: a note. Out: brackets that nobody closed, and locators that count nothing, in the order of the text, each with what mends it
  * where that is plain.
  */
-import { parseCitations } from '../citation/citations';
+import { type Citation, parseCitations } from '../citation/citations';
 import { parseLocator } from '../citation/locator';
 import { type LocatorWords, locatorWords } from '../citation/locatorLabels';
-import { noteLanguage } from '../citation/parts';
+import { parseNoteLanguage } from '../citation/noteMetadata';
+import { type Note, scanNote } from '../citation/scan';
 import { unclosedBrackets } from '../citation/unclosed';
 import { type Diagnostic, diagnose } from '../diagnostic';
 import type { TextEdit } from '../text/edit';
@@ -19,16 +20,17 @@ export interface CitationFault {
 	readonly fix: TextEdit | undefined;
 }
 
-export function citationFaults(text: string): CitationFault[] {
-	if (!text.includes('@')) return [];
-	const words = locatorWords(noteLanguage(text));
-	const faults = [...openBrackets(text, words), ...brokenLocators(text, words)];
+export function citationFaults(text: string, note: Note = scanNote(text)): CitationFault[] {
+	if (note.paragraphs.length === 0) return [];
+	const words = locatorWords(parseNoteLanguage(text));
+	const citations = parseCitations(text, note);
+	const faults = [...openBrackets(text, note, words), ...citations.flatMap((one) => brokenLocator(text, one, words))];
 	return faults.sort((a, b) => a.diagnostic.span.start - b.diagnostic.span.start);
 }
 
 /** The same as problems of a note that may not be open. */
-export function placedFaults(text: string): NoteProblem[] {
-	const faults = citationFaults(text);
+export function placedFaults(text: string, note: Note = scanNote(text)): NoteProblem[] {
+	const faults = citationFaults(text, note);
 	if (faults.length === 0) return [];
 	const lines = splitLines(text);
 	return faults.map(({ diagnostic }) => {
@@ -38,8 +40,8 @@ export function placedFaults(text: string): NoteProblem[] {
 }
 
 /** What closes a bracket belongs behind its last key and the locator of that. */
-function openBrackets(text: string, words: LocatorWords): CitationFault[] {
-	return unclosedBrackets(text).map(({ bracket, last }) => {
+function openBrackets(text: string, note: Note, words: LocatorWords): CitationFault[] {
+	return unclosedBrackets(text, note).map(({ bracket, last }) => {
 		const rest = /^[^\r\n]*/.exec(text.slice(last.end, last.end + longestRest))?.[0] ?? '';
 		const end = last.end + (parseLocator(rest, words)?.span.end ?? 0);
 		const fix = { span: { start: end, end }, newText: ']' };
@@ -49,14 +51,12 @@ function openBrackets(text: string, words: LocatorWords): CitationFault[] {
 
 const longestRest = 500;
 
-function brokenLocators(text: string, words: LocatorWords): CitationFault[] {
-	return parseCitations(text).flatMap(({ place }) => {
-		const suffix = place.kind === 'cluster' ? place.suffix : place.locator;
-		const broken = suffix === undefined ? undefined : brokenIn(text, suffix, words);
-		return broken === undefined
-			? []
-			: [{ diagnostic: diagnose('locator-without-count', broken, sliceSpan(text, broken)), fix: undefined }];
-	});
+function brokenLocator(text: string, { place }: Citation, words: LocatorWords): CitationFault[] {
+	const suffix = place.kind === 'cluster' ? place.suffix : place.locator;
+	const broken = suffix === undefined ? undefined : brokenIn(text, suffix, words);
+	return broken === undefined
+		? []
+		: [{ diagnostic: diagnose('locator-without-count', broken, sliceSpan(text, broken)), fix: undefined }];
 }
 
 /** `p.` and nothing behind it, or a brace that nobody closed. */

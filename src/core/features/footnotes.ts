@@ -5,7 +5,7 @@
  */
 import { doiAddress } from '../csl/addresses';
 import type { UnkeyedArticle } from '../csl/article';
-import { displayName, displaySource, displayYear } from '../csl/display';
+import { displayReference } from '../csl/display';
 import type { Library } from '../library/library';
 import { escapeProse } from '../text/markdown';
 import { escapeLatex, escapeTypst } from '../text/typesetting';
@@ -28,7 +28,7 @@ export interface Footnote {
 }
 
 export function renderFootnote({ key, article }: CitedArticle, language: string): Footnote {
-	const reference = article === undefined ? key : plainReference(article) || key;
+	const reference = article === undefined ? key : displayReference(article, mostAuthors) || key;
 	const address = article?.DOI === undefined ? '' : doiAddress(article.DOI);
 	if (language === 'latex' || language === 'tex') {
 		const text = [reference, address].map(escapeLatex).join(' ').trim();
@@ -56,16 +56,3 @@ export function footnotesAtEnd(text: string, definitions: readonly string[]): st
 
 /** More authors than these are “et al.”. */
 const mostAuthors = 6;
-
-/** `Li, X; Mays, N (2020). Zebras in town. J Care 1:2.`; empty where nothing is known. */
-function plainReference(article: UnkeyedArticle): string {
-	const { author = [], title } = article;
-	const isMore = author.length > mostAuthors || article.custom.moreAuthors === true;
-	const authors = [author.slice(0, mostAuthors).map(displayName).join('; '), isMore ? 'et al.' : ''];
-	const year = displayYear(article);
-	const who = [...authors, year === '' ? '' : `(${year})`].filter((part) => part !== '').join(' ');
-	return [who, title ?? '', displaySource(article)]
-		.filter((part) => part !== '')
-		.map((part) => (/[.?!]$/.test(part) ? part : `${part}.`))
-		.join(' ');
-}

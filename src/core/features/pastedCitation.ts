@@ -7,7 +7,7 @@
 import { parseCitations } from '../citation/citations';
 import { detectionLimit, isDump } from '../dump/dump';
 import type { Library } from '../library/library';
-import type { TextEdit } from '../text/edit';
+import { applyEdit, type TextEdit } from '../text/edit';
 import type { Span } from '../text/span';
 import { describeAddition } from './addition';
 import { mostDragged } from './draggedArticles';
@@ -65,9 +65,9 @@ export function keysFromLine({ entries }: Library, file: string, line: number): 
 export function pasteCitation(text: string, selection: Span, keys: readonly string[]): readonly TextEdit[] {
 	const before = text.slice(0, selection.start);
 	const note = before + text.slice(selection.end);
-	const { span, newText } = insertCitation(note, selection.start, keys);
-	const cited = note.slice(0, span.start) + newText + note.slice(span.end);
-	const isRead = parseCitations(cited).some(
+	const edit = insertCitation(note, selection.start, keys);
+	const { span, newText } = edit;
+	const isRead = parseCitations(applyEdit(note, edit)).some(
 		(citation) => span.start <= citation.span.start && citation.span.end <= span.start + newText.length,
 	);
 	if (!isRead || isWithinAddress(before)) return [];

@@ -15,11 +15,11 @@ export function registerNoteDiagnostics(library: WindowLibrary, notes: WindowNot
 	const publish = (files: Iterable<string>) => {
 		const { library: snapshot, isComplete } = library.state();
 		if (!isComplete) return;
-		const [keys, faults] = [notes.keys(), notes.faults()];
+		const keys = notes.keys();
 		const checkIn = createChecks(snapshot);
 		for (const file of files) {
 			const uri = vscode.Uri.parse(file, true);
-			const found = [...checkIn(uri)(keys.get(file) ?? []), ...(faults.get(file) ?? [])];
+			const found = [...checkIn(uri)(keys.get(file) ?? []), ...notes.faults(file)];
 			// The editor redraws whatever it is told, also what it knows.
 			const told = JSON.stringify(found);
 			if ((shown.get(file) ?? '[]') === told) continue;

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { parseCitations } from '../../../../src/core/citation/citations';
 import { parseLocator } from '../../../../src/core/citation/locator';
 import { locatorWords } from '../../../../src/core/citation/locatorLabels';
-import { citationParts, noteLanguage, renderCitation } from '../../../../src/core/citation/parts';
+import { parseNoteLanguage } from '../../../../src/core/citation/noteMetadata';
+import { citationParts, renderCitation } from '../../../../src/core/citation/parts';
 import { property } from '../../../support/property';
 
 const english = locatorWords('en-GB');
@@ -48,9 +49,9 @@ describe('a locator', () => {
 		check(', p. 7', undefined, '', locatorWords('de'));
 		check(', p. 7', 'page 7', '', locatorWords('xx'));
 		check(', capítulo 7', 'chapter 7', '', locatorWords('pt-BR'));
-		assert.equal(noteLanguage('---\ntitle: x\nlang: "de-AT"\n---\n'), 'de-AT');
+		assert.equal(parseNoteLanguage('---\ntitle: x\nlang: "de-AT"\n---\n'), 'de-AT');
 		for (const text of ['lang: de', '---\nlang: [de]\n---\n', '---\ntitle: x\n---\nlang: de\n'])
-			assert.equal(noteLanguage(text), undefined);
+			assert.equal(parseNoteLanguage(text), undefined);
 	});
 
 	it('is found in time, whatever stands there', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parse } from 'yaml';
-import { parseNoteArticle } from '../../../../src/core/citation/noteArticle';
+import { parseNoteArticle } from '../../../../src/core/citation/noteMetadata';
 import { placedKeys } from '../../../../src/core/citation/placedKeys';
 import type { Article } from '../../../../src/core/csl/article';
 import { noteValues } from '../../../../src/core/features/literatureNote';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseNoteArticle } from '../../../../src/core/citation/noteArticle';
+import { parseNoteArticle } from '../../../../src/core/citation/noteMetadata';
 
 function check(text: string, expected: string | undefined): void {
 	assert.equal(parseNoteArticle(text), expected);
