@@ -104,7 +104,8 @@ function followDocuments({ store, readings, update }: Following): vscode.Disposa
 		const file = document.uri.toString();
 		const isUnsaved = () => !document.isClosed && isCountedDump(document) && (document.isUntitled || document.isDirty);
 		if (isUnsaved()) {
-			store.holdArticles(file, readings(document).value);
+			const articles = readings.read(document).flatMap(({ value }) => value);
+			store.holdArticles(file, articles);
 			return;
 		}
 		if (!store.holds(file)) return;

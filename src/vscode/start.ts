@@ -87,6 +87,7 @@ export function start(context: vscode.ExtensionContext): void {
 
 function registerDumpFeatures(readings: DumpReadings): vscode.Disposable[] {
 	return [
+		readings,
 		registerFolding(readings),
 		registerHover(readings),
 		registerLinks(readings),

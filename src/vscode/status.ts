@@ -16,7 +16,7 @@ export function createDumpStatus(readings: DumpReadings): vscode.Disposable {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const update = () => {
 		const document = vscode.window.activeTextEditor?.document;
-		const summary = document?.languageId === dumpLanguage ? summarizeDump(readings(document)) : undefined;
+		const summary = document?.languageId === dumpLanguage ? summarize(document, readings) : undefined;
 		showCount(item, summary);
 		if (summary !== undefined) showLanguageStatus(language, summary);
 	};
@@ -34,6 +34,11 @@ export function createDumpStatus(readings: DumpReadings): vscode.Disposable {
 		vscode.workspace.onDidOpenTextDocument((document) => isShown(document) && update()),
 		vscode.workspace.onDidChangeTextDocument(({ document }) => isShown(document) && updateSoon()),
 	);
+}
+
+function summarize(document: vscode.TextDocument, { read, check }: DumpReadings): Summary {
+	const records = read(document).flatMap(({ dump }) => dump.records);
+	return summarizeDump({ records, diagnostics: check(document).flat() });
 }
 
 function showCount(item: vscode.StatusBarItem, summary: Summary | undefined): void {

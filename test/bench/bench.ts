@@ -12,6 +12,7 @@ import { libraries, printBibtex, printRis } from './libraries';
 import { benchLibrary } from './library';
 import { measure, report } from './measure';
 import { benchSearch } from './search';
+import { benchTyping } from './typing';
 
 /** How many articles the libraries read: they need much longer for each. */
 const sampleSize = 3000;
@@ -82,6 +83,7 @@ async function bench(megabytes: number): Promise<void> {
 	benchKeys();
 	for (const count of [5000, 50_000, 200_000]) await benchLibrary(count);
 	benchSearch(50_000);
+	benchTyping(19);
 }
 
 bench(Number(process.argv[2] ?? 100)).catch((error: unknown) => {

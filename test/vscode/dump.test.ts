@@ -1,6 +1,6 @@
 /** What the editor knows of an open dump, through its own commands. */
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { run, waitUntil } from '../support/inEditor';
@@ -15,6 +15,20 @@ async function open(pattern: string): Promise<vscode.TextDocument> {
 
 async function openText(content: string): Promise<vscode.TextDocument> {
 	return vscode.workspace.openTextDocument({ language: 'plaintext', content });
+}
+
+/** What providers tell of a document. */
+async function shownOf({ uri }: vscode.TextDocument) {
+	const outline = await run<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', uri);
+	const folding = await run<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', uri);
+	const links = await run<vscode.DocumentLink[]>('vscode.executeLinkProvider', uri);
+	const tokens = await run<vscode.SemanticTokens>('vscode.provideDocumentSemanticTokens', uri);
+	return {
+		outline: outline.map(({ name, range, children }) => [name, range, children.map((child) => child.range)]),
+		folding: folding.map(({ start, end }) => [start, end]),
+		links: links.map(({ range, target }) => [range, target?.toString()]),
+		tokens: [...tokens.data],
+	};
 }
 
 const entry = '1\n|\nLi X. Eels. B 2020; 1:2. [PMID: 1] [Abstract]\n|\n';
@@ -88,6 +102,31 @@ describe('an open dump', () => {
 		equal(diagnostic?.code, 'record-cut');
 		equal(diagnostic?.source, 'Shelfmark');
 		equal(diagnostic?.severity, vscode.DiagnosticSeverity.Error);
+	});
+
+	it('is after every edit, undo included, what a new document with its text is', async () => {
+		const content = readFileSync(join('test', 'workspace', 'dumps', 'river-care.rca.txt'), 'utf8').repeat(2);
+		const document = await vscode.workspace.openTextDocument({ language: 'catalogue-dump', content });
+		const editor = await vscode.window.showTextDocument(document);
+		const edits: readonly ((builder: vscode.TextEditorEdit) => void)[] = [
+			(builder) => builder.insert(new vscode.Position(2, 0), 'x'),
+			(builder) => builder.insert(new vscode.Position(0, 0), `${entry}\nMy notes.\n`),
+			(builder) => {
+				builder.delete(new vscode.Range(8, 0, 30, 0));
+				builder.insert(document.lineAt(document.lineCount - 1).range.end, `\n${entry}`);
+			},
+		];
+		const changes = [...edits.map((edit) => () => editor.edit(edit)), ...edits.map(() => () => run('undo'))];
+		const before = await shownOf(document);
+		for (const change of changes) {
+			await change();
+			const fresh = await vscode.workspace.openTextDocument({
+				language: 'catalogue-dump',
+				content: document.getText(),
+			});
+			deepEqual(await shownOf(document), await shownOf(fresh));
+		}
+		deepEqual(await shownOf(document), before);
 	});
 
 	it('wraps its long lines', async () => {

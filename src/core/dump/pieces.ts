@@ -23,7 +23,7 @@ export interface PieceReader {
 }
 
 /** A search that has not asked for any of so many last lines does not depend on what follows. */
-const lastLines = 4;
+export const lastLines = 4;
 /** So many lines above a table may belong to its page, if they are no longer than that together. */
 const contextLines = 16;
 const contextLength = 64 * 1024;

@@ -48,15 +48,21 @@ export type RecordCheck = (text: string, record: DumpRecord, reading: RecordRead
 
 /** What is wrong with a record, itself and beside the others of its text; asked for every record, in order. */
 export function createRecordCheck(years: ListYears): RecordCheck {
+	const check = createNeighbourCheck(years);
+	return (text, record, reading) =>
+		inTextOrder([...ownDiagnostics(text, record, reading), ...check(record, reading.value)]);
+}
+
+/** What is wrong with a record whatever stands around it. */
+export function ownDiagnostics(text: string, record: DumpRecord, { diagnostics }: RecordReading): Diagnostic[] {
+	return [...diagnostics(), ...checkEnds(text, record)];
+}
+
+/** What is wrong with a record beside the others of its text; asked for every record, in order. */
+export function createNeighbourCheck(years: ListYears): (record: DumpRecord, article: UnkeyedArticle) => Diagnostic[] {
 	const findDuplicates = createDuplicateSearch();
 	const checkImpact = createImpactCheck(years);
-	return (text, record, { value, diagnostics }) =>
-		inTextOrder([
-			...diagnostics(),
-			...checkEnds(text, record),
-			...findDuplicates(record, value),
-			...checkImpact(record, value),
-		]);
+	return (record, article) => [...findDuplicates(record, article), ...checkImpact(record, article)];
 }
 
 /** The articles of a text one after another, for those who need neither places nor all of them at once. */
@@ -78,6 +84,6 @@ export function readInText(record: DumpRecord, file: string, placeOf: (offset: n
 	return readRecord(record, source);
 }
 
-function inTextOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+export function inTextOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 	return [...diagnostics].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

@@ -14,7 +14,10 @@ export interface Hover {
 	readonly markdown: string;
 }
 
-export function hoverAt({ dump, value: articles }: DumpReading, offset: number): Hover | undefined {
+export function hoverAt(
+	{ dump, value: articles }: Pick<DumpReading, 'dump' | 'value'>,
+	offset: number,
+): Hover | undefined {
 	const index = dump.records.findIndex(({ span }) => span.start <= offset && offset < span.end);
 	const [record, article] = [dump.records[index], articles[index]];
 	if (record === undefined || article === undefined) return undefined;

@@ -29,7 +29,7 @@ const partNames: Readonly<Partial<Record<PartKind, string>>> = {
 	staff: 'Staff view',
 };
 
-export function outlineDump({ dump, value: articles }: DumpReading): OutlineItem[] {
+export function outlineDump({ dump, value: articles }: Pick<DumpReading, 'dump' | 'value'>): OutlineItem[] {
 	return dump.records.map((record, index) => {
 		const article = articles[index];
 		const number = record.format === 'rca' ? `${record.number.text}. ` : '';

@@ -14,7 +14,10 @@ export interface QuickFix {
 	readonly edits: readonly TextEdit[];
 }
 
-export function quickFixesFor(reading: DumpReading, { code, span }: Pick<Diagnostic, 'code' | 'span'>): QuickFix[] {
+export function quickFixesFor(
+	reading: Pick<DumpReading, 'dump' | 'diagnostics'>,
+	{ code, span }: Pick<Diagnostic, 'code' | 'span'>,
+): QuickFix[] {
 	const isSame = (other: Diagnostic) =>
 		other.code === code && other.span.start === span.start && other.span.end === span.end;
 	// The text may have changed since the diagnostic was made.
@@ -32,7 +35,7 @@ function remove(title: string, span: Span): QuickFix {
 }
 
 /** Where another pipe ends the cell, this one goes with the blanks before it; else one becomes the end, after a blank. */
-function mendPipe({ dump: { lines, records } }: DumpReading, pipe: Span): QuickFix[] {
+function mendPipe({ dump: { lines, records } }: Pick<DumpReading, 'dump'>, pipe: Span): QuickFix[] {
 	const record = records.find(({ span }) => span.start <= pipe.start && pipe.end <= span.end);
 	const field = record?.fields().find(({ span }) => span.start <= pipe.start && pipe.end <= span.end);
 	if (field === undefined) return [];

@@ -1,10 +1,15 @@
 /**
  * What a dump holds, in a few words for the status bar and the language status.
- * In: the reading of one text. Out: a short text and a longer one, both plain.
+ * In: the records of one text, and what is wrong in it. Out: a short text and a longer one, both plain.
  */
-import { type FormatId, formatTitles } from '../dump/formats';
-import type { DumpReading } from '../dump/read';
+import type { Diagnostic } from '../diagnostic';
+import { type DumpRecord, type FormatId, formatTitles } from '../dump/formats';
 import { count } from '../text/count';
+
+export interface DumpContent {
+	readonly records: readonly DumpRecord[];
+	readonly diagnostics: readonly Diagnostic[];
+}
 
 export interface Summary {
 	/** `15 articles` */
@@ -19,28 +24,27 @@ export interface Summary {
 	readonly severity: 'error' | 'warning' | 'none';
 }
 
-export function summarizeDump(reading: DumpReading): Summary {
-	const { records } = reading.dump;
+export function summarizeDump({ records, diagnostics }: DumpContent): Summary {
 	const text = count(records.length, 'article');
 	const formats = [...new Set(records.map((record) => record.format))];
 	const perFormat = formats.map((format) => `${formatTitles[format]}: ${countOf(format)}.`);
 	const content = perFormat.length === 0 ? `${text}.` : perFormat.join(' ');
-	const problems = describeProblems(reading);
-	return { text, content, problems, detail: [...perFormat, problems].join(' '), severity: worstOf(reading) };
+	const problems = describeProblems(diagnostics);
+	return { text, content, problems, detail: [...perFormat, problems].join(' '), severity: worstOf(diagnostics) };
 
 	function countOf(format: FormatId): string {
 		return count(records.filter((record) => record.format === format).length, 'article');
 	}
 }
 
-function describeProblems({ diagnostics }: DumpReading): string {
+function describeProblems(diagnostics: readonly Diagnostic[]): string {
 	const ofSeverity = (severity: string) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
 	const [errors, warnings] = [ofSeverity('error'), ofSeverity('warning')];
 	if (errors + warnings === 0) return 'No problems found.';
 	return `Found ${[errors > 0 ? count(errors, 'error') : '', warnings > 0 ? count(warnings, 'warning') : ''].filter(Boolean).join(' and ')}.`;
 }
 
-function worstOf({ diagnostics }: DumpReading): Summary['severity'] {
+function worstOf(diagnostics: readonly Diagnostic[]): Summary['severity'] {
 	const worst = (['error', 'warning'] as const).find((severity) =>
 		diagnostics.some((one) => one.severity === severity),
 	);

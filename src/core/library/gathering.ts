@@ -59,15 +59,13 @@ export function createGathering(isApart: ApartTest<Gathered> = () => false): Gat
 	const state: State = { files: new Map(), byLink: createMultiMap(), byHash: createMultiMap(), isApart };
 	return {
 		put(file, articles) {
-			const old = state.files.get(file) ?? [];
-			const affected = partsOf(state, old).flat();
-			for (const record of old) unlist(state, record);
-			const held = articles.map(toHeld);
-			for (const record of held) list(state, record);
+			const { held, made, gone } = renew(state.files.get(file) ?? [], articles);
+			const affected = partsOf(state, [...gone]).flat();
+			for (const record of gone) unlist(state, record);
+			for (const record of made) list(state, record);
 			if (held.length === 0) state.files.delete(file);
 			else state.files.set(file, held);
-			const gone = new Set(old);
-			return gather(state, [...affected.filter((record) => !gone.has(record)), ...held], old);
+			return gather(state, [...affected.filter((record) => !gone.has(record)), ...made], [...gone]);
 		},
 		regather: (identities) =>
 			gather(
@@ -85,6 +83,21 @@ function heldWith({ byLink, byHash }: State, identity: string): Held[] {
 	const hash = hashNumber(identity);
 	const described = [...byHash.get(hash)].filter(({ article }) => descriptionOf(article) === identity);
 	return [...byLink.get(hash), ...described];
+}
+
+/** Who types in a large dump changes few of its articles: the others are the same objects, and stay. */
+function renew(old: readonly Held[], articles: readonly UnkeyedArticle[]) {
+	const left = new Map(old.map((record) => [record.article, record]));
+	const made: Held[] = [];
+	const held = articles.map((article) => {
+		const known = left.get(article);
+		left.delete(article);
+		if (known !== undefined) return known;
+		const record = toHeld(article);
+		made.push(record);
+		return record;
+	});
+	return { held, made, gone: new Set(left.values()) };
 }
 
 function toHeld(article: UnkeyedArticle): Held {

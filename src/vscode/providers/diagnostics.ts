@@ -6,7 +6,7 @@ import type { ConflictsOf } from '../conflicts';
 import { isUsersOwn } from '../documents';
 import { type DumpReadings, dumpLanguage } from '../dumpReadings';
 import type { WindowLibrary } from '../library';
-import { toRange } from '../ranges';
+import { rangeInBlock, toRange } from '../ranges';
 import { severities } from '../severities';
 
 /** What the Problems view names as the source. */
@@ -27,11 +27,7 @@ export function registerDiagnostics(sources: DiagnosticSources): vscode.Disposab
 	const timers = new Map<string, ReturnType<typeof setTimeout>>();
 	const publish = (document: vscode.TextDocument) => {
 		if (document.isClosed || document.languageId !== dumpLanguage || !isUsersOwn(document)) return;
-		const found = findAll(document, sources);
-		collection.set(
-			document.uri,
-			found.map((diagnostic) => toDiagnostic(document, diagnostic)),
-		);
+		collection.set(document.uri, findAll(document, sources));
 	};
 	const publishAll = () => {
 		for (const document of vscode.workspace.textDocuments) publish(document);
@@ -66,19 +62,26 @@ export function registerDiagnostics(sources: DiagnosticSources): vscode.Disposab
 function findAll(
 	document: vscode.TextDocument,
 	{ readings, library, conflictsOf }: DiagnosticSources,
-): readonly Diagnostic[] {
+): vscode.Diagnostic[] {
 	const file = document.uri.toString();
 	const guess = library.state().guessed.get(file);
-	const { dump, diagnostics } = readings(document);
-	const contrary = conflictsOf(file).map((conflict) =>
-		conflictDiagnostic(conflict, dump.lines.contentSpan(conflict.source.line - 1)),
-	);
-	return [...(guess === undefined ? [] : [guess]), ...diagnostics, ...contrary];
+	const checked = readings.check(document);
+	const own = readings
+		.read(document)
+		.flatMap((reading, at) =>
+			(checked[at] ?? []).map((found) => toDiagnostic(rangeInBlock(reading, found.span), found)),
+		);
+	const contrary = conflictsOf(file).map((conflict) => {
+		const line = Math.min(conflict.source.line, document.lineCount) - 1;
+		const { range } = document.lineAt(line);
+		return toDiagnostic(range, conflictDiagnostic(conflict, { start: 0, end: 0 }));
+	});
+	return [...(guess === undefined ? [] : [toDiagnostic(toRange(document, guess.span), guess)]), ...own, ...contrary];
 }
 
 /** A diagnostic of the core as the editor shows it. */
-function toDiagnostic(document: vscode.TextDocument, { code, severity, message, span }: Diagnostic): vscode.Diagnostic {
-	const diagnostic = new vscode.Diagnostic(toRange(document, span), message, severities[severity]);
+function toDiagnostic(range: vscode.Range, { code, severity, message }: Diagnostic): vscode.Diagnostic {
+	const diagnostic = new vscode.Diagnostic(range, message, severities[severity]);
 	diagnostic.source = diagnosticSource;
 	diagnostic.code = code;
 	return diagnostic;

@@ -2,18 +2,24 @@
 import * as vscode from 'vscode';
 import { keyLinks } from '../../core/features/keyLinks';
 import { type DumpLink, linksIn } from '../../core/features/links';
-import { type DumpReadings, dumpLanguage } from '../dumpReadings';
-import { toRange } from '../ranges';
+import { createByBlock, type DumpReadings, dumpLanguage } from '../dumpReadings';
+import { rangeInBlock, toRange } from '../ranges';
 
 export function registerLinks(readings: DumpReadings): vscode.Disposable {
-	const toLinks = (document: vscode.TextDocument, links: readonly DumpLink[]) =>
-		links.map(({ span, target }) => new vscode.DocumentLink(toRange(document, span), vscode.Uri.parse(target, true)));
+	const linksOf = createByBlock(readings, (reading) =>
+		linksIn(reading.dump).map((link) => toLink(rangeInBlock(reading, link.span), link)),
+	);
 	return vscode.Disposable.from(
 		vscode.languages.registerDocumentLinkProvider(dumpLanguage, {
-			provideDocumentLinks: (document) => toLinks(document, linksIn(readings(document).dump)),
+			provideDocumentLinks: (document) => linksOf(document),
 		}),
 		vscode.languages.registerDocumentLinkProvider('markdown', {
-			provideDocumentLinks: (document) => toLinks(document, keyLinks(document.getText())),
+			provideDocumentLinks: (document) =>
+				keyLinks(document.getText()).map((link) => toLink(toRange(document, link.span), link)),
 		}),
 	);
+}
+
+function toLink(range: vscode.Range, { target }: DumpLink): vscode.DocumentLink {
+	return new vscode.DocumentLink(range, vscode.Uri.parse(target, true));
 }

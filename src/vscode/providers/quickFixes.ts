@@ -1,9 +1,10 @@
 /** Quick fixes for what is wrong in dumps. */
 import * as vscode from 'vscode';
 import { type DiagnosticCode, diagnosticKinds } from '../../core/diagnostic';
+import { type BlockReading, blockAt } from '../../core/dump/blockReadings';
 import { type QuickFix, quickFixesFor } from '../../core/features/quickFixes';
 import { type DumpReadings, dumpLanguage } from '../dumpReadings';
-import { toRange } from '../ranges';
+import { offsetOf, rangeInBlock } from '../ranges';
 import { diagnosticSource } from './diagnostics';
 
 export function registerQuickFixes(readings: DumpReadings): vscode.Disposable {
@@ -15,13 +16,32 @@ export function registerQuickFixes(readings: DumpReadings): vscode.Disposable {
 					const code = codeOf(diagnostic);
 					if (code === undefined) return [];
 					if (code === 'encoding-guessed' || code === 'bytes-not-read') return [changeEncoding(diagnostic)];
-					const { start, end } = diagnostic.range;
-					const span = { start: document.offsetAt(start), end: document.offsetAt(end) };
-					return quickFixesFor(readings(document), { code, span }).map((fix) => toAction(document, diagnostic, fix));
+					return fixesOf(document, readings, { code, range: diagnostic.range }).map(({ reading, fix }) =>
+						toAction({ document, diagnostic, reading }, fix),
+					);
 				}),
 		},
 		{ providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
 	);
+}
+
+interface PlacedFix {
+	readonly reading: BlockReading;
+	readonly fix: QuickFix;
+}
+
+/** A diagnostic lies within one block, and is compared with those that the text has now. */
+function fixesOf(
+	document: vscode.TextDocument,
+	readings: DumpReadings,
+	{ code, range }: { code: DiagnosticCode; range: vscode.Range },
+): readonly PlacedFix[] {
+	const blocks = readings.read(document);
+	const reading = blockAt(blocks, range.start.line);
+	if (reading === undefined) return [];
+	const diagnostics = readings.check(document)[blocks.indexOf(reading)] ?? [];
+	const span = { start: offsetOf(reading, range.start), end: offsetOf(reading, range.end) };
+	return quickFixesFor({ dump: reading.dump, diagnostics }, { code, span }).map((fix) => ({ reading, fix }));
 }
 
 function codeOf({ source, code }: vscode.Diagnostic): DiagnosticCode | undefined {
@@ -32,11 +52,17 @@ function isDiagnosticCode(code: string): code is DiagnosticCode {
 	return Object.hasOwn(diagnosticKinds, code);
 }
 
-function toAction(document: vscode.TextDocument, diagnostic: vscode.Diagnostic, fix: QuickFix): vscode.CodeAction {
+interface FixedPlace {
+	readonly document: vscode.TextDocument;
+	readonly diagnostic: vscode.Diagnostic;
+	readonly reading: BlockReading;
+}
+
+function toAction({ document, diagnostic, reading }: FixedPlace, fix: QuickFix): vscode.CodeAction {
 	const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
 	action.diagnostics = [diagnostic];
 	action.edit = new vscode.WorkspaceEdit();
-	for (const { span, newText } of fix.edits) action.edit.replace(document.uri, toRange(document, span), newText);
+	for (const { span, newText } of fix.edits) action.edit.replace(document.uri, rangeInBlock(reading, span), newText);
 	return action;
 }
 

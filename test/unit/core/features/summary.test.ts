@@ -3,7 +3,8 @@ import { readDump } from '../../../../src/core/dump/read';
 import { type Summary, summarizeDump } from '../../../../src/core/features/summary';
 
 function check(text: string, expected: Partial<Summary>): void {
-	const summary = summarizeDump(readDump(text, 'x.txt'));
+	const { dump, diagnostics } = readDump(text, 'x.txt');
+	const summary = summarizeDump({ records: dump.records, diagnostics });
 	assert.deepEqual({ ...summary, ...expected }, summary);
 }
 

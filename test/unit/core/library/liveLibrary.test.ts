@@ -7,16 +7,21 @@ import type { LibraryMemory } from '../../../../src/core/library/memory';
 import { property } from '../../../support/property';
 import { arbitraryMemory, arbitraryRecords, record } from '../../../support/records';
 
-/** A file gets other records, or another memory is taken on. */
-type Step = { readonly file: string; readonly records: readonly UnkeyedArticle[] } | { readonly memory: LibraryMemory };
+/** A file gets other records and keeps every so many of its own, or another memory is taken on. */
+type Step =
+	| { readonly file: string; readonly records: readonly UnkeyedArticle[]; readonly kept: number }
+	| { readonly memory: LibraryMemory };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
 	{
 		weight: 3,
-		arbitrary: fc.tuple(fc.constantFrom('a.txt', 'b.txt', 'c.txt'), arbitraryRecords).map(([file, list]) => ({
-			file,
-			records: list.filter(({ custom }) => custom.sources[0]?.file === file),
-		})),
+		arbitrary: fc
+			.tuple(fc.constantFrom('a.txt', 'b.txt', 'c.txt'), arbitraryRecords, fc.integer({ min: 1, max: 4 }))
+			.map(([file, list, kept]) => ({
+				file,
+				records: list.filter(({ custom }) => custom.sources[0]?.file === file),
+				kept,
+			})),
 	},
 	{ weight: 1, arbitrary: arbitraryMemory.map((memory) => ({ memory })) },
 );
@@ -32,8 +37,9 @@ describe('a live library', () => {
 					memory = change.memory;
 					live.remember(memory);
 				} else {
-					files.set(change.file, change.records);
-					live.put(change.file, change.records);
+					const own = (files.get(change.file) ?? []).filter((_, at) => at % change.kept > 0);
+					files.set(change.file, [...change.records, ...own]);
+					live.put(change.file, [...change.records, ...own]);
 				}
 				const { entries, recordCount } = live.library();
 				const anew = createLibrary([...files.values()].flat(), memory === undefined ? {} : { memory });
