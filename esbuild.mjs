@@ -3,7 +3,8 @@
 //   node esbuild.mjs --production   the product as it is packaged: minified, with the licences of what it bundles
 //   node esbuild.mjs --unit         the product, and the tests that need no editor, found by listing their folders
 //   node esbuild.mjs --tests        the product, and everything that tests it
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
@@ -48,7 +49,21 @@ async function buildProduct() {
 			define: { SHELFMARK_VERSION: JSON.stringify(version) },
 		}),
 	]);
+	await copyStyles();
 	if (production) await writeNotices(results.flatMap((result) => Object.keys(result.metafile.inputs)));
+}
+
+/** The styles and locales of citation-js, as files that are read when something is formatted. */
+async function copyStyles() {
+	const require = createRequire(import.meta.url);
+	await mkdir('dist/styles', { recursive: true });
+	await mkdir('dist/locales', { recursive: true });
+	const styles = Object.entries(require('@citation-js/plugin-csl/lib/styles.json'));
+	const locales = Object.entries(require('@citation-js/plugin-csl/lib/locales.json'));
+	await Promise.all([
+		...styles.map(([name, xml]) => writeFile(`dist/styles/${name}.csl`, xml)),
+		...locales.map(([tag, xml]) => writeFile(`dist/locales/locales-${tag}.xml`, xml)),
+	]);
 }
 
 /** Writes the licence text of every package that went into a bundle, as their licences ask. */

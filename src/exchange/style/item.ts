@@ -1,0 +1,41 @@
+/**
+ * An article as an item for the citation processor.
+ * In: an article. Out: CSL's variables without what styles have no use for; every text on one line, without the signs that mark
+ * up formatted text (`marks.ts`). Styles set the full stop behind a title, so that its own goes.
+ */
+import { webAddress } from '../../core/csl/addresses';
+import type { Article } from '../../core/csl/article';
+import { definedOnly } from '../../core/dump/definedOnly';
+import { withoutMarks } from './marks';
+
+/** Plain data: it may be handed to a worker. */
+export type CslItem = Readonly<Record<string, unknown>> & { readonly id: string };
+
+export function toCslItem({ custom: _, abstract: __, ...article }: Article): CslItem {
+	const { title, language, URL, author } = article;
+	return {
+		...mapTexts(article),
+		...definedOnly({
+			id: article.id,
+			title: title === undefined ? undefined : tidy(title).replace(/(?<![.\s])\.$/, ''),
+			author: author?.map(mapTexts),
+			// Other words than tags say nothing to the processor.
+			language: language !== undefined && /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(language) ? language : undefined,
+			URL: URL === undefined ? undefined : webAddress(URL),
+		}),
+	};
+}
+
+function mapTexts(facts: object): Record<string, unknown> {
+	const kept = Object.entries(facts).filter(([name]) => !rewritten.has(name));
+	return Object.fromEntries(kept.map(([name, value]) => [name, typeof value === 'string' ? tidy(value) : value]));
+}
+
+/** What is written otherwise, or not at all. */
+const rewritten: ReadonlySet<string> = new Set(['title', 'author', 'language', 'URL']);
+
+function tidy(text: string): string {
+	return withoutMarks(text.toWellFormed())
+		.replace(/[\s\p{Cc}]+/gu, ' ')
+		.trim();
+}
