@@ -149,6 +149,10 @@ export const diagnosticKinds = {
 		severity: 'warning',
 		message: (other) => `This record is kept apart from others that share an identifier with it: ${other}.`,
 	},
+	'key-conflict': {
+		severity: 'warning',
+		message: (other) => `Another article has the same citation key, so this one is cited by another: ${other}.`,
+	},
 	'invalid-date': {
 		severity: 'warning',
 		message: (date) => `“${date}” is not a date.`,

@@ -1,15 +1,15 @@
 /**
- * The library of the window: fed by the files of the workspace and by dumps that are open and not saved, which win over
+ * The library of the window: fed by the files of the workspace and by dumps and bibliographies that are open and not saved, which win over
  * their files. Out: the store's state, and an event for each new one.
  */
 import * as vscode from 'vscode';
 import { createBatch, fileChangePause, typingPause } from '../workspace/batch';
 import { createLibraryStore, type LibraryState, type LibraryStore } from '../workspace/libraryStore';
-import { isCountedDump } from './documents';
-import { type DumpReadings, dumpLanguage } from './dumpReadings';
+import { isCounted, isEntryDocument } from './documents';
+import type { EntryReadings } from './entryReadings';
 import type { WindowMemory } from './memoryFile';
 import type { PlainTextChoices } from './plainTextChoices';
-import { dumpPatterns, keyFormula, wrongSettings } from './settings';
+import { keyFormula, libraryPatterns, wrongSettings } from './settings';
 import { createWorkspaceFiles, watchWorkspaceFiles } from './workspaceFiles';
 
 /** The view that shows the library, and that its reading goes on. */
@@ -40,7 +40,7 @@ export async function whenComplete({ state, onDidChange }: WindowLibrary): Promi
 
 /** What the library is made from. */
 export interface LibrarySources {
-	readonly readings: DumpReadings;
+	readonly readings: EntryReadings;
 	readonly choices: PlainTextChoices;
 	readonly memory: WindowMemory;
 	readonly log: vscode.LogOutputChannel;
@@ -54,7 +54,7 @@ export function createWindowLibrary({ readings, choices, memory, log }: LibraryS
 	const changed = createBatch(update, fileChangePause);
 	const rewritten = createBatch((names) => logged(store.reread(names)), fileChangePause);
 	const watch = () =>
-		watchWorkspaceFiles(dumpPatterns, { changed: changed.add, rewritten: rewritten.add, knows: store.knows });
+		watchWorkspaceFiles(libraryPatterns, { changed: changed.add, rewritten: rewritten.add, knows: store.knows });
 	let watcher = watch();
 	const listAnew = () => {
 		for (const name of wrongSettings()) log.warn(`${name} is not a list of patterns; its default is used.`);
@@ -93,7 +93,7 @@ export function createWindowLibrary({ readings, choices, memory, log }: LibraryS
 
 interface Following {
 	readonly store: LibraryStore;
-	readonly readings: DumpReadings;
+	readonly readings: EntryReadings;
 	/** Asks for a file to be read again. */
 	update(file: string): void;
 }
@@ -102,7 +102,7 @@ interface Following {
 function followDocuments({ store, readings, update }: Following): vscode.Disposable {
 	const settle = async (document: vscode.TextDocument) => {
 		const file = document.uri.toString();
-		const isUnsaved = () => !document.isClosed && isCountedDump(document) && (document.isUntitled || document.isDirty);
+		const isUnsaved = () => !document.isClosed && isCounted(document) && (document.isUntitled || document.isDirty);
 		if (isUnsaved()) {
 			store.holdArticles(file, readings(document).value);
 			return;
@@ -125,14 +125,14 @@ function followDocuments({ store, readings, update }: Following): vscode.Disposa
 		vscode.workspace.onDidOpenTextDocument((document) => {
 			void settle(document);
 			const file = document.uri.toString();
-			if (isCountedDump(document) && !document.isUntitled && !store.knows(file)) update(file);
+			if (isCounted(document) && !document.isUntitled && !store.knows(file)) update(file);
 		}),
 		vscode.workspace.onDidChangeTextDocument(({ document }) => {
-			if (document.languageId === dumpLanguage) typed.add(document.uri.toString());
+			if (isEntryDocument(document)) typed.add(document.uri.toString());
 		}),
 		vscode.workspace.onDidCloseTextDocument((document) => {
 			if (store.holds(document.uri.toString())) store.releaseArticles(document.uri.toString());
-			if (document.languageId === dumpLanguage && !document.isUntitled) update(document.uri.toString());
+			if (isEntryDocument(document) && !document.isUntitled) update(document.uri.toString());
 		}),
 		vscode.workspace.onDidChangeConfiguration((event) => {
 			if (event.affectsConfiguration('shelfmark')) settleAll();

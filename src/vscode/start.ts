@@ -6,6 +6,7 @@ import { registerCommands } from './commands';
 import { createConflicts } from './conflicts';
 import { createDetection } from './detection';
 import { createDumpReadings, type DumpReadings } from './dumpReadings';
+import { createEntryReadings } from './entryReadings';
 import { createWindowLibrary, type WindowLibrary } from './library';
 import { createLibraryStatus } from './libraryStatus';
 import { createWindowMemory, type WindowMemory } from './memoryFile';
@@ -44,10 +45,11 @@ import { createReferencesView } from './views/references';
 export function start(context: vscode.ExtensionContext): void {
 	const log = vscode.window.createOutputChannel('Shelfmark', { log: true });
 	const readings = createDumpReadings();
+	const entryReadings = createEntryReadings(readings);
 	const choices = createPlainTextChoices(context.workspaceState);
 	const detection = createDetection(choices);
 	const memory = createWindowMemory(log);
-	const library = createWindowLibrary({ readings, choices, memory, log });
+	const library = createWindowLibrary({ readings: entryReadings, choices, memory, log });
 	const searchIndex = createCurrentIndex(library);
 	const conflictsOf = createConflicts(library);
 	const notes = createWindowNotes(library, log);
@@ -77,8 +79,7 @@ export function start(context: vscode.ExtensionContext): void {
 		...registerOffers({ library, memory, log }),
 		registerConflictFixes({ library, memory, conflictsOf, log }),
 		registerPins(library, notes, memory, log),
-		registerDiagnostics({ readings, library, conflictsOf }),
-		createDumpStatus(readings),
+		registerDiagnostics({ readings: entryReadings, library, conflictsOf }),
 		createLibraryStatus(library),
 		...registerDumpFeatures(readings),
 		...registerNoteFeatures({ library, searchIndex, notes }),
@@ -87,6 +88,7 @@ export function start(context: vscode.ExtensionContext): void {
 
 function registerDumpFeatures(readings: DumpReadings): vscode.Disposable[] {
 	return [
+		createDumpStatus(readings),
 		registerFolding(readings),
 		registerHover(readings),
 		registerLinks(readings),

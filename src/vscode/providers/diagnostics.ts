@@ -1,10 +1,11 @@
-/** What is wrong in open dumps and with the encoding of their files, in the Problems view. */
+/** What is wrong in open dumps and bibliographies and with the encoding of their files, in the Problems view. */
 import * as vscode from 'vscode';
 import type { Diagnostic } from '../../core/diagnostic';
 import { conflictDiagnostic } from '../../core/library/conflicts';
+import type { Span } from '../../core/text/span';
 import type { ConflictsOf } from '../conflicts';
-import { isUsersOwn } from '../documents';
-import { type DumpReadings, dumpLanguage } from '../dumpReadings';
+import { isEntryDocument, isUsersOwn } from '../documents';
+import type { EntryReadings } from '../entryReadings';
 import type { WindowLibrary } from '../library';
 import { toRange } from '../ranges';
 import { severities } from '../severities';
@@ -16,7 +17,7 @@ export const diagnosticSource = 'Shelfmark';
 const pauseInMs = 300;
 
 export interface DiagnosticSources {
-	readonly readings: DumpReadings;
+	readonly readings: EntryReadings;
 	readonly library: WindowLibrary;
 	readonly conflictsOf: ConflictsOf;
 }
@@ -26,7 +27,7 @@ export function registerDiagnostics(sources: DiagnosticSources): vscode.Disposab
 	const collection = vscode.languages.createDiagnosticCollection('shelfmark');
 	const timers = new Map<string, ReturnType<typeof setTimeout>>();
 	const publish = (document: vscode.TextDocument) => {
-		if (document.isClosed || document.languageId !== dumpLanguage || !isUsersOwn(document)) return;
+		if (document.isClosed || !isEntryDocument(document) || !isUsersOwn(document)) return;
 		const found = findAll(document, sources);
 		collection.set(
 			document.uri,
@@ -37,7 +38,7 @@ export function registerDiagnostics(sources: DiagnosticSources): vscode.Disposab
 		for (const document of vscode.workspace.textDocuments) publish(document);
 	};
 	const publishSoon = (document: vscode.TextDocument) => {
-		if (document.languageId !== dumpLanguage) return;
+		if (!isEntryDocument(document)) return;
 		const key = document.uri.toString();
 		clearTimeout(timers.get(key));
 		timers.set(
@@ -69,11 +70,17 @@ function findAll(
 ): readonly Diagnostic[] {
 	const file = document.uri.toString();
 	const guess = library.state().guessed.get(file);
-	const { dump, diagnostics } = readings(document);
+	const { diagnostics } = readings(document);
 	const contrary = conflictsOf(file).map((conflict) =>
-		conflictDiagnostic(conflict, dump.lines.contentSpan(conflict.source.line - 1)),
+		conflictDiagnostic(conflict, lineSpan(document, conflict.source.line - 1)),
 	);
 	return [...(guess === undefined ? [] : [guess]), ...diagnostics, ...contrary];
+}
+
+/** The library may be older than the text. */
+function lineSpan(document: vscode.TextDocument, line: number): Span {
+	const { range } = document.lineAt(Math.min(line, document.lineCount - 1));
+	return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
 }
 
 /** A diagnostic of the core as the editor shows it. */

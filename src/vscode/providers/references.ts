@@ -1,11 +1,11 @@
-/** Every note that cites an article: from a citation in a note, or from the article's record in a dump. */
+/** Every note that cites an article: from a citation in a note, or from the article's record in a dump or a bibliography. */
 import * as vscode from 'vscode';
 import { placedKeys } from '../../core/citation/placedKeys';
 import { entryAtLine } from '../../core/features/entryAtLine';
 import { keysThatMean, type Meant, meaningOf } from '../../core/features/keyReferences';
 import { citationKeyAt } from '../../core/features/noteCitations';
 import { findCitations } from '../citations';
-import { dumpLanguage } from '../dumpReadings';
+import { entrySelector, isEntryDocument } from '../documents';
 import type { WindowLibrary } from '../library';
 import type { WindowNotes } from '../notes';
 import { toRange } from '../ranges';
@@ -20,7 +20,7 @@ export function registerReferences(library: WindowLibrary, notes: WindowNotes): 
 		},
 	};
 	return vscode.Disposable.from(
-		vscode.languages.registerReferenceProvider(['markdown', dumpLanguage], provider),
+		vscode.languages.registerReferenceProvider(['markdown', ...entrySelector], provider),
 		vscode.languages.registerDocumentHighlightProvider('markdown', {
 			provideDocumentHighlights(document, position) {
 				const meant = meantAt(library, document, position);
@@ -39,7 +39,7 @@ function meantAt(
 	position: vscode.Position,
 ): Meant | undefined {
 	const { library } = state();
-	if (document.languageId === dumpLanguage) return entryAtLine(library, document.uri.toString(), position.line + 1);
+	if (isEntryDocument(document)) return entryAtLine(library, document.uri.toString(), position.line + 1);
 	const key = citationKeyAt(document.getText(), document.offsetAt(position));
 	return key === undefined ? undefined : meaningOf(library, key.text);
 }

@@ -8,8 +8,7 @@ import type { TreeNode } from '../../core/features/libraryTree';
 import { citedEntryAt } from '../../core/features/noteCitations';
 import type { Entry, Library } from '../../core/library/library';
 import { createBatch, typingPause } from '../../workspace/batch';
-import { isOwnNote } from '../documents';
-import { dumpLanguage } from '../dumpReadings';
+import { isEntryDocument, isOwnNote } from '../documents';
 import type { WindowLibrary } from '../library';
 import { followsEditor } from '../settings';
 import type { ShownTree } from './shownTree';
@@ -45,6 +44,6 @@ export function followEditor({ library, view, tree, log }: Following): vscode.Di
 function entryAtCursor({ document, selection }: vscode.TextEditor, library: Library): Entry | undefined {
 	const { active } = selection;
 	if (isOwnNote(document)) return citedEntryAt(library, document.getText(), document.offsetAt(active))?.entry;
-	if (document.languageId !== dumpLanguage) return undefined;
+	if (!isEntryDocument(document)) return undefined;
 	return entryAtLine(library, document.uri.toString(), active.line + 1);
 }

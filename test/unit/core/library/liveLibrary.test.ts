@@ -5,7 +5,7 @@ import type { UnkeyedArticle } from '../../../../src/core/csl/article';
 import { createLibrary, createLiveLibrary } from '../../../../src/core/library/library';
 import type { LibraryMemory } from '../../../../src/core/library/memory';
 import { property } from '../../../support/property';
-import { arbitraryMemory, arbitraryRecords, record } from '../../../support/records';
+import { arbitraryKeyedRecords, arbitraryMemory, record } from '../../../support/records';
 
 /** A file gets other records, or another memory is taken on. */
 type Step = { readonly file: string; readonly records: readonly UnkeyedArticle[] } | { readonly memory: LibraryMemory };
@@ -13,7 +13,7 @@ type Step = { readonly file: string; readonly records: readonly UnkeyedArticle[]
 const step: fc.Arbitrary<Step> = fc.oneof(
 	{
 		weight: 3,
-		arbitrary: fc.tuple(fc.constantFrom('a.txt', 'b.txt', 'c.txt'), arbitraryRecords).map(([file, list]) => ({
+		arbitrary: fc.tuple(fc.constantFrom('a.txt', 'b.txt', 'c.txt'), arbitraryKeyedRecords).map(([file, list]) => ({
 			file,
 			records: list.filter(({ custom }) => custom.sources[0]?.file === file),
 		})),
