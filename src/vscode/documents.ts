@@ -42,10 +42,13 @@ export function isEntryDocument(document: vscode.TextDocument): boolean {
 	return document.languageId === dumpLanguage || isBibliography(document);
 }
 
+/** Names of all files that may be bibliographies. */
+export const entryFilePattern = '**/*.{bib,bibtex,ris,nbib,json}';
+
 /** Documents that may hold records, for the editor to ask about. */
 export const entrySelector: readonly vscode.DocumentFilter[] = [
 	{ language: dumpLanguage },
-	{ pattern: '**/*.{bib,bibtex,ris,nbib,json}' },
+	{ pattern: entryFilePattern },
 ];
 
 export function isBibliography(document: vscode.TextDocument): boolean {

@@ -12,14 +12,14 @@ import { readingFailure } from '../workspace/reasons';
 import { isCounted } from './documents';
 import { excludePattern, libraryPatterns, notePatterns } from './settings';
 
-/** The files, without those that the user keeps as plain text. */
-export function createWorkspaceFiles(isKept: (file: string) => boolean): DumpFiles {
+/** The files with those that are named elsewhere, without those that the user keeps as plain text. */
+export function createWorkspaceFiles(isKept: (file: string) => boolean, named: () => readonly string[]): DumpFiles {
 	return {
 		async list() {
 			const found = await findFiles(libraryPatterns);
 			const open = vscode.workspace.textDocuments.filter((document) => isCounted(document) && !document.isUntitled);
 			const all = [...found, ...open.map(({ uri }) => uri)].map((file) => file.toString());
-			return [...new Set(all)].filter((file) => !isKept(file));
+			return [...new Set([...all, ...named()])].filter((file) => !isKept(file));
 		},
 		read: readFile,
 	};

@@ -80,4 +80,22 @@ describe('bibliographies in VS Code', () => {
 		await settings.update('shelfmark.bibliographies', undefined, vscode.ConfigurationTarget.Workspace);
 		await standsAt('plover', ['my library.json:1']);
 	});
+
+	it('are read where a note names them, and say so where they are not there', async () => {
+		mkdirSync(pathOf('hidden'), { recursive: true });
+		writeFileSync(pathOf('hidden/mine.json'), '[{"id": "crake", "type": "book", "title": "Crakes"}]\n');
+		const text = '---\nbibliography:\n- hidden/mine.json\n- gone.bib\n---\nSee @crake and @kite.\n';
+		writeFileSync(pathOf('paper.md'), text);
+		const uri = vscode.Uri.file(pathOf('paper.md'));
+		await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
+		await waitUntil(() => JSON.stringify(codes(uri)) === '[["bibliography-not-read",3],["ambiguous-key",5]]');
+		const at = (column: number) =>
+			run<vscode.Location[]>('vscode.executeDefinitionProvider', uri, new vscode.Position(5, column));
+		equal((await at(6))[0]?.uri.path.endsWith('hidden/mine.json'), true);
+		writeFileSync(pathOf('gone.bib'), '@misc{kite, title = {A third kite}}\n');
+		await waitUntil(async () => (await at(17))[0]?.uri.path.endsWith('gone.bib'));
+		await waitUntil(() => codes(uri).length === 0);
+		writeFileSync(pathOf('hidden/mine.json'), '[\n{"id": "rail", "type": "book", "title": "Rails"}]\n');
+		await waitUntil(() => codes(uri)[0]?.[0] === 'unknown-key');
+	});
 });

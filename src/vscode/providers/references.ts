@@ -25,7 +25,7 @@ export function registerReferences(library: WindowLibrary, notes: WindowNotes): 
 			provideDocumentHighlights(document, position) {
 				const meant = meantAt(library, document, position);
 				if (meant === undefined) return undefined;
-				const keys = keysThatMean(library.state().library, placedKeys(document.getText()), meant);
+				const keys = keysThatMean(library.of(document.uri), placedKeys(document.getText()), meant);
 				return keys.map(({ span }) => new vscode.DocumentHighlight(toRange(document, span)));
 			},
 		}),
@@ -33,15 +33,11 @@ export function registerReferences(library: WindowLibrary, notes: WindowNotes): 
 }
 
 /** What stands at a place of a note or a dump: an article, or a key that no article has. */
-function meantAt(
-	{ state }: WindowLibrary,
-	document: vscode.TextDocument,
-	position: vscode.Position,
-): Meant | undefined {
-	const { library } = state();
-	if (isEntryDocument(document)) return entryAtLine(library, document.uri.toString(), position.line + 1);
+function meantAt(library: WindowLibrary, document: vscode.TextDocument, position: vscode.Position): Meant | undefined {
+	if (isEntryDocument(document))
+		return entryAtLine(library.state().library, document.uri.toString(), position.line + 1);
 	const key = citationKeyAt(document.getText(), document.offsetAt(position));
-	return key === undefined ? undefined : meaningOf(library, key.text);
+	return key === undefined ? undefined : meaningOf(library.of(document.uri), key.text);
 }
 
 function recordPlaces({ sources }: Exclude<Meant, string>): vscode.Location[] {

@@ -4,6 +4,7 @@ import type { UnkeyedArticle } from '../../../../src/core/csl/article';
 import { conflictsInFile } from '../../../../src/core/features/libraryConflicts';
 import { createLibrary } from '../../../../src/core/library/library';
 import { emptyMemory } from '../../../../src/core/library/memory';
+import { createNoteLibrary } from '../../../../src/core/library/noteLibrary';
 import { ownKeyOf } from '../../../../src/core/library/ownKeys';
 import { property } from '../../../support/property';
 import { arbitraryKeyedRecords, arbitraryMemory, record } from '../../../support/records';
@@ -66,6 +67,16 @@ describe('keys that records bring along', () => {
 		]);
 		assert.deepEqual(said, [['key-conflict', 4, 'Rivers:20', 'a.bib']]);
 		assert.equal(conflictsInFile(library, 'a.bib').length, 1);
+	});
+
+	it('mean the article of a file that a note names, also where others have them', () => {
+		const library = createLibrary([rivers, eels]);
+		const title = (key: string, ...files: string[]) => createNoteLibrary(library, files).resolve(key)?.article.title;
+		assert.equal(title('Rivers:20', 'a.bib'), 'Rivers');
+		assert.equal(title('Rivers:20', 'b.bib'), 'Eels');
+		assert.equal(title('Rivers:20', 'b.bib', 'a.bib'), 'Eels');
+		assert.equal(title('Rivers:20', 'c.bib'), undefined);
+		assert.equal(createNoteLibrary(library, []), library);
 	});
 
 	it('differ by upper and lower case', () => {
