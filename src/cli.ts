@@ -170,7 +170,7 @@ const commands: Readonly<Record<string, Command>> = {
 
 async function readArticles(files: readonly OpenFile[]): Promise<UnkeyedArticle[]> {
 	const articles: UnkeyedArticle[] = [];
-	await surveyFiles(files, (article) => articles.push(article));
+	for (const file of files) for (const { article } of (await readEntryFile(file)).entries) articles.push(article);
 	return articles;
 }
 

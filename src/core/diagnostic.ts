@@ -109,6 +109,10 @@ export const diagnosticKinds = {
 		severity: 'warning',
 		message: (key) => `Several articles would have the citation key “${key}”, so each has another one.`,
 	},
+	'bibliography-not-read': {
+		severity: 'warning',
+		message: (reason) => `This bibliography is not read: ${reason}.`,
+	},
 	'old-key': {
 		severity: 'information',
 		message: (key) => `This is an old citation key: the article is called “${key}” now.`,
@@ -148,6 +152,10 @@ export const diagnosticKinds = {
 	'identifier-conflict': {
 		severity: 'warning',
 		message: (other) => `This record is kept apart from others that share an identifier with it: ${other}.`,
+	},
+	'key-conflict': {
+		severity: 'warning',
+		message: (other) => `Another article has the same citation key, so this one is cited by another: ${other}.`,
 	},
 	'invalid-date': {
 		severity: 'warning',

@@ -44,6 +44,18 @@ export function readCslJson(text: string, file: string): Parsed<readonly Foreign
 	return { value, diagnostics };
 }
 
+/** Of other JSON the first item, if there is one, is of another kind or of no kind at all. */
+export function isCslJson(text: string): boolean {
+	const beginning = text.slice(0, longestBeginning);
+	if (!/^[\ufeff\s]*(?:\[\s*)?\{\s*"/.test(beginning)) return false;
+	const [, type = ''] = /"type"\s{0,9}:\s{0,9}"([a-z_-]{1,40})"/.exec(beginning) ?? [];
+	const isKnown = Object.hasOwn(otherTypes, type) || z.safeParse(ArticleSchema.shape.type, type).success;
+	return isKnown && /"(?:title|author|issued|container-title|DOI)"\s{0,9}:/.test(beginning);
+}
+
+/** An item's type stands at its beginning, though its abstract may come before. */
+const longestBeginning = 20_000;
+
 /** The item, or what is wrong with it. */
 function parseItem(text: string): Item | string {
 	try {

@@ -1,11 +1,12 @@
 /**
  * The formats of other programs by name.
- * In: a text, or articles with keys. Out: which of the formats the text is in, told by its content; the text in a format.
+ * In: a text, or articles with keys. Out: which of the formats the text is in, told by its content, or, of a file, by the end of
+ * its name; the text in a format.
  */
 import type { Article } from '../core/csl/article';
 import { readBibtex } from './bibtex/read';
 import { renderBibtex } from './bibtex/write';
-import { readCslJson, renderCslJson } from './cslJson';
+import { isCslJson, readCslJson, renderCslJson } from './cslJson';
 import type { ForeignReader } from './entry';
 import { readNbib, renderNbib } from './nbib';
 import { renderPlainList } from './plainList';
@@ -38,6 +39,27 @@ export function findReader(text: string): ForeignReader | undefined {
 	if (opening.startsWith('@')) return readBibtex;
 	if (opening.startsWith('TY')) return readRis;
 	return opening === '' ? undefined : readNbib;
+}
+
+/** How names of bibliographies end; what a JSON file is, only its content tells. */
+const readersByEnd = { bib: readBibtex, bibtex: readBibtex, ris: readRis, nbib: readNbib, json: readCslJson } as const;
+
+/** The reader for a file; `undefined` where it is no bibliography. */
+export function findFileReader(file: string, text: string): ForeignReader | undefined {
+	const end = endOfName(file);
+	if (end === undefined) return undefined;
+	if (end === 'json') return isCslJson(text) ? readCslJson : undefined;
+	return findReader(text) ?? readersByEnd[end];
+}
+
+/** Whether a file may be a bibliography. */
+export function isBibliographyName(file: string): boolean {
+	return endOfName(file) !== undefined;
+}
+
+function endOfName(file: string): keyof typeof readersByEnd | undefined {
+	const end = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
+	return Object.hasOwn(readersByEnd, end) ? (end as keyof typeof readersByEnd) : undefined;
 }
 
 /** What stands where the first entry of a file starts. */

@@ -5,16 +5,13 @@
  */
 import type { Article, UnkeyedArticle } from '../core/csl/article';
 import { createLibrary } from '../core/library/library';
-import { emptyMemory } from '../core/library/memory';
 import type { ForeignEntry } from './entry';
 
 export function gatherArticles(entries: readonly ForeignEntry[]): readonly Article[] {
 	const keys = new Map<UnkeyedArticle, string>();
 	for (const { key, article } of entries) if (key !== undefined) keys.set(article, key);
-	// A key that stands in a file is never made for another article.
-	const aliases = new Map([...keys.values()].map((key) => [key, key]));
 	const records = entries.map(({ article }) => article);
-	const library = createLibrary(records, { memory: { ...emptyMemory, aliases } });
+	const library = createLibrary(records);
 	const places = new Map(records.map((record, place) => [record, place]));
 	const placeOf = (record: UnkeyedArticle) => places.get(record) ?? 0;
 	const used = new Set<string>();

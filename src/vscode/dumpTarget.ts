@@ -3,6 +3,7 @@
  * Until the user has chosen nothing is changed.
  */
 import * as vscode from 'vscode';
+import { formatTitles } from '../core/dump/formats';
 import { renderAddition } from '../core/features/addition';
 import { fileName } from './documents';
 import { dumpLanguage } from './dumpReadings';
@@ -21,7 +22,9 @@ export interface Added {
 
 export async function pickTarget(library: WindowLibrary): Promise<Target | undefined> {
 	const { library: snapshot, guessed, unreadable } = library.state();
-	const files = new Set([...snapshot.entries.values()].flatMap(({ sources }) => sources.map(({ file }) => file)));
+	const sources = [...snapshot.entries.values()].flatMap((entry) => entry.sources);
+	// Text of a catalogue would spoil a bibliography.
+	const files = new Set(sources.filter(({ format }) => Object.hasOwn(formatTitles, format)).map(({ file }) => file));
 	// What is saved in a guessed encoding would not be what was read.
 	const writable = [...files].filter((file) => !guessed.has(file) && !unreadable.has(file)).sort();
 	const active = vscode.window.activeTextEditor?.document.uri.toString();

@@ -1,15 +1,17 @@
 /**
- * The library of the window: fed by the files of the workspace and by dumps that are open and not saved, which win over
+ * The library of the window: fed by the files of the workspace and by dumps and bibliographies that are open and not saved, which win over
  * their files. Out: the store's state, and an event for each new one.
  */
 import * as vscode from 'vscode';
+import type { Library } from '../core/library/library';
+import { createNoteLibrary } from '../core/library/noteLibrary';
 import { createBatch, fileChangePause, typingPause } from '../workspace/batch';
 import { createLibraryStore, type LibraryState, type LibraryStore } from '../workspace/libraryStore';
-import { isCountedDump } from './documents';
-import { type DumpReadings, dumpLanguage } from './dumpReadings';
+import { isCounted, isEntryDocument } from './documents';
+import type { EntryReadings } from './entryReadings';
 import type { WindowMemory } from './memoryFile';
 import type { PlainTextChoices } from './plainTextChoices';
-import { dumpPatterns, keyFormula, wrongSettings } from './settings';
+import { keyFormula, libraryPatterns, wrongSettings } from './settings';
 import { createWorkspaceFiles, watchWorkspaceFiles } from './workspaceFiles';
 
 /** The view that shows the library, and that its reading goes on. */
@@ -18,6 +20,8 @@ export const libraryViewId = 'shelfmark.library';
 export interface WindowLibrary extends vscode.Disposable {
 	state(): LibraryState;
 	readonly onDidChange: vscode.Event<LibraryState>;
+	/** The library as a note sees it, which may name bibliographies of its own. */
+	of(note: vscode.Uri): Library;
 	/** Reads all dumps anew. */
 	refresh(): Promise<void>;
 	/** Leaves the dumps unread that are not read yet. */
@@ -38,29 +42,33 @@ export async function whenComplete({ state, onDidChange }: WindowLibrary): Promi
 	return state();
 }
 
+/** Files that notes name, which count wherever they are. */
+export interface NamedFiles {
+	files(): readonly string[];
+	filesOf(note: string): readonly string[];
+	/** Those that are new or have changed; none where a note only names others that count already. */
+	readonly onDidChange: vscode.Event<readonly string[]>;
+}
+
 /** What the library is made from. */
 export interface LibrarySources {
-	readonly readings: DumpReadings;
+	readonly readings: EntryReadings;
 	readonly choices: PlainTextChoices;
+	readonly bibliographies: NamedFiles;
 	readonly memory: WindowMemory;
 	readonly log: vscode.LogOutputChannel;
 }
 
-export function createWindowLibrary({ readings, choices, memory, log }: LibrarySources): WindowLibrary {
+export function createWindowLibrary(sources: LibrarySources): WindowLibrary {
+	const { readings, choices, bibliographies, memory, log } = sources;
 	const changes = new vscode.EventEmitter<LibraryState>();
-	const store = createLibraryStore(createWorkspaceFiles(choices.has), (state) => changes.fire(state), keyFormula());
+	const listed = createWorkspaceFiles(choices.has, bibliographies.files);
+	const store = createLibraryStore(listed, (state) => changes.fire(state), keyFormula());
 	const logged = (work: Promise<void>) => work.catch((error: unknown) => log.error(String(error)));
-	const update = (names: readonly string[]) => logged(store.update(names));
-	const changed = createBatch(update, fileChangePause);
-	const rewritten = createBatch((names) => logged(store.reread(names)), fileChangePause);
-	const watch = () =>
-		watchWorkspaceFiles(dumpPatterns, { changed: changed.add, rewritten: rewritten.add, knows: store.knows });
-	let watcher = watch();
+	const files = followFiles(store, logged);
 	const listAnew = () => {
 		for (const name of wrongSettings()) log.warn(`${name} is not a list of patterns; its default is used.`);
-		watcher.dispose();
-		watcher = watch();
-		void update([]);
+		files.listAnew();
 	};
 	const refresh = async () => {
 		await vscode.window.withProgress({ location: { viewId: libraryViewId } }, async () => {
@@ -72,11 +80,12 @@ export function createWindowLibrary({ readings, choices, memory, log }: LibraryS
 	void refresh();
 	const subscriptions = vscode.Disposable.from(
 		changes,
-		changed,
-		rewritten,
+		files,
 		store,
-		followDocuments({ store, readings, update: changed.add }),
-		choices.onDidChange(changed.add),
+		followDocuments({ store, readings, update: files.update }),
+		choices.onDidChange(files.update),
+		// What keys mean in a note changes also where no file does.
+		bibliographies.onDidChange((named) => void logged(store.update(named))),
 		memory.onDidChange((state) => store.remember(state.memory)),
 		vscode.workspace.onDidChangeWorkspaceFolders(listAnew),
 		vscode.workspace.onDidChangeConfiguration((event) => {
@@ -84,16 +93,56 @@ export function createWindowLibrary({ readings, choices, memory, log }: LibraryS
 			if (event.affectsConfiguration('shelfmark') || event.affectsConfiguration('files.exclude')) listAnew();
 		}),
 	);
-	const dispose = () => {
-		watcher.dispose();
-		subscriptions.dispose();
+	const of = createNoteLibraries(store, bibliographies);
+	const dispose = () => subscriptions.dispose();
+	return { state: store.state, of, onDidChange: changes.event, refresh, stop: store.stop, dispose };
+}
+
+interface FollowedFiles extends vscode.Disposable {
+	/** Asks for a file to be read again. */
+	update(file: string): void;
+	/** Goes by the settings as they are now. */
+	listAnew(): void;
+}
+
+/** Reads the files again that change on disk. */
+function followFiles(store: LibraryStore, logged: (work: Promise<void>) => Promise<void>): FollowedFiles {
+	const changed = createBatch((names) => logged(store.update(names)), fileChangePause);
+	const rewritten = createBatch((names) => logged(store.reread(names)), fileChangePause);
+	const watch = () =>
+		watchWorkspaceFiles(libraryPatterns, { changed: changed.add, rewritten: rewritten.add, knows: store.knows });
+	let watcher = watch();
+	return {
+		update: changed.add,
+		listAnew() {
+			watcher.dispose();
+			watcher = watch();
+			void logged(store.update([]));
+		},
+		dispose() {
+			for (const one of [watcher, changed, rewritten]) one.dispose();
+		},
 	};
-	return { state: store.state, onDidChange: changes.event, refresh, stop: store.stop, dispose };
+}
+
+/** Made when first asked for since the library has changed. */
+function createNoteLibraries({ state }: LibraryStore, { filesOf }: NamedFiles): WindowLibrary['of'] {
+	const known = new WeakMap<Library, Map<string, Library>>();
+	return (note) => {
+		const { library } = state();
+		const files = filesOf(note.toString());
+		const byFiles = known.get(library) ?? new Map<string, Library>();
+		known.set(library, byFiles);
+		const name = files.join('\n');
+		const own = byFiles.get(name) ?? createNoteLibrary(library, files);
+		byFiles.set(name, own);
+		return own;
+	};
 }
 
 interface Following {
 	readonly store: LibraryStore;
-	readonly readings: DumpReadings;
+	readonly readings: EntryReadings;
 	/** Asks for a file to be read again. */
 	update(file: string): void;
 }
@@ -102,10 +151,9 @@ interface Following {
 function followDocuments({ store, readings, update }: Following): vscode.Disposable {
 	const settle = async (document: vscode.TextDocument) => {
 		const file = document.uri.toString();
-		const isUnsaved = () => !document.isClosed && isCountedDump(document) && (document.isUntitled || document.isDirty);
+		const isUnsaved = () => !document.isClosed && isCounted(document) && (document.isUntitled || document.isDirty);
 		if (isUnsaved()) {
-			const articles = readings.read(document).flatMap(({ value }) => value);
-			store.holdArticles(file, articles);
+			store.holdArticles(file, readings.articles(document));
 			return;
 		}
 		if (!store.holds(file)) return;
@@ -126,14 +174,14 @@ function followDocuments({ store, readings, update }: Following): vscode.Disposa
 		vscode.workspace.onDidOpenTextDocument((document) => {
 			void settle(document);
 			const file = document.uri.toString();
-			if (isCountedDump(document) && !document.isUntitled && !store.knows(file)) update(file);
+			if (isCounted(document) && !document.isUntitled && !store.knows(file)) update(file);
 		}),
 		vscode.workspace.onDidChangeTextDocument(({ document }) => {
-			if (document.languageId === dumpLanguage) typed.add(document.uri.toString());
+			if (isEntryDocument(document)) typed.add(document.uri.toString());
 		}),
 		vscode.workspace.onDidCloseTextDocument((document) => {
 			if (store.holds(document.uri.toString())) store.releaseArticles(document.uri.toString());
-			if (document.languageId === dumpLanguage && !document.isUntitled) update(document.uri.toString());
+			if (isEntryDocument(document) && !document.isUntitled) update(document.uri.toString());
 		}),
 		vscode.workspace.onDidChangeConfiguration((event) => {
 			if (event.affectsConfiguration('shelfmark')) settleAll();

@@ -4,6 +4,7 @@
  * as soon as there is a library to hold them against.
  */
 import * as vscode from 'vscode';
+import type { PlacedPath } from '../core/citation/noteBibliographies';
 import type { NoteKeys } from '../core/features/keyReferences';
 import type { NoteProblem } from '../core/features/noteProblems';
 import { createBatch, fileChangePause, typingPause } from '../workspace/batch';
@@ -18,6 +19,8 @@ export interface WindowNotes extends vscode.Disposable {
 	keys(): NoteKeys;
 	/** What is wrong with the form of a note's citations. */
 	faults(file: string): readonly NoteProblem[];
+	/** The bibliographies that notes name, as far as they are read. */
+	bibliographies(): ReadonlyMap<string, readonly PlacedPath[]>;
 	/** The citation keys of articles that notes say they are about, as far as they are read. */
 	articles(): ReadonlyMap<string, string>;
 	/** Waits until all are read. */
@@ -48,6 +51,7 @@ export function createWindowNotes(library: WindowLibrary, log: vscode.LogOutputC
 	return {
 		keys: store.keys,
 		faults: store.faults,
+		bibliographies: store.bibliographies,
 		articles: store.articles,
 		async readAll() {
 			await files.readAll();

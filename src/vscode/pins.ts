@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import { pinKey } from '../core/library/deciding';
 import type { Entry, Library } from '../core/library/library';
+import { ownKeysOf } from '../core/library/ownKeys';
 import type { WindowLibrary } from './library';
 import type { WindowMemory } from './memoryFile';
 import type { WindowNotes } from './notes';
@@ -13,9 +14,11 @@ export async function pinKeys(library: WindowLibrary, memory: WindowMemory, keys
 	// Without a folder there is no place to remember them.
 	if (vscode.workspace.workspaceFolders === undefined) return;
 	const { entries } = library.state().library;
+	// A key that stands in a file stays what it is anyway.
+	const made = keys.filter((key) => !ownKeysOf(entries.get(key)?.records ?? []).includes(key));
 	await pin(
 		memory,
-		keys.map((key) => [key, entries.get(key)]),
+		made.map((key) => [key, entries.get(key)]),
 	);
 }
 

@@ -14,8 +14,18 @@ const FormulaSchema = z.enum(['authorYearTitle', 'authorYear', 'betterBibtex'] s
 const SyntaxSchema = z.enum(['auto', ...citationSyntaxes]);
 
 /** Which files may hold dumps. */
-export function dumpPatterns(folder: vscode.WorkspaceFolder): readonly string[] {
+function dumpPatterns(folder: vscode.WorkspaceFolder): readonly string[] {
 	return readPatterns('shelfmark.dumps', folder).patterns;
+}
+
+/** Which files are bibliographies of other programs. */
+export function bibliographyPatterns(folder: vscode.WorkspaceFolder): readonly string[] {
+	return readPatterns('shelfmark.bibliographies', folder).patterns;
+}
+
+/** Which files the library is made from. */
+export function libraryPatterns(folder: vscode.WorkspaceFolder): readonly string[] {
+	return [...dumpPatterns(folder), ...bibliographyPatterns(folder)];
 }
 
 /** Which files are left out beside those that `files.exclude` hides, as one pattern; undefined when none is. */
@@ -79,7 +89,9 @@ function readSetting(name: string, scope: vscode.ConfigurationScope | null = nul
 /** The names of settings that are no lists of patterns, in any folder. */
 export function wrongSettings(): string[] {
 	const folders = vscode.workspace.workspaceFolders ?? [undefined];
-	const lists = ['dumps', 'exclude', 'notes', 'crossReferences', 'ignoredKeys'].map((name) => `shelfmark.${name}`);
+	const lists = ['dumps', 'bibliographies', 'exclude', 'notes', 'crossReferences', 'ignoredKeys'].map(
+		(name) => `shelfmark.${name}`,
+	);
 	return lists.filter((name) => folders.some((folder) => readPatterns(name, folder).isWrong));
 }
 

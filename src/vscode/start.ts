@@ -6,9 +6,11 @@ import { registerCommands } from './commands';
 import { createConflicts } from './conflicts';
 import { createDetection } from './detection';
 import { createDumpReadings, type DumpReadings } from './dumpReadings';
+import { createEntryReadings } from './entryReadings';
 import { createWindowLibrary, type WindowLibrary } from './library';
 import { createLibraryStatus } from './libraryStatus';
 import { createWindowMemory, type WindowMemory } from './memoryFile';
+import { createNoteBibliographies, type NoteBibliographies } from './noteBibliographies';
 import { createWindowNotes, type WindowNotes } from './notes';
 import { createCitationOffers } from './offeredCitation';
 import { registerPins } from './pins';
@@ -43,14 +45,12 @@ import { createReferencesView } from './views/references';
 
 export function start(context: vscode.ExtensionContext): void {
 	const log = vscode.window.createOutputChannel('Shelfmark', { log: true });
-	const readings = createDumpReadings();
-	const choices = createPlainTextChoices(context.workspaceState);
+	const sources = createSources(context, log);
+	const { readings, entryReadings } = sources;
+	const { choices, memory, bibliographies, library, notes } = sources.living;
 	const detection = createDetection(choices);
-	const memory = createWindowMemory(log);
-	const library = createWindowLibrary({ readings, choices, memory, log });
 	const searchIndex = createCurrentIndex(library);
 	const conflictsOf = createConflicts(library);
-	const notes = createWindowNotes(library, log);
 	const note = createActiveNote();
 	const recent = createRecentKeys(context.workspaceState);
 	const cited = createCurrentCitations(library, notes, note);
@@ -63,13 +63,10 @@ export function start(context: vscode.ExtensionContext): void {
 	});
 	context.subscriptions.push(
 		log,
-		choices,
-		memory,
+		...Object.values(sources.living),
 		detection,
-		library,
 		searchIndex,
 		view,
-		notes,
 		note,
 		cited,
 		createReferencesView({ library, notes, note }),
@@ -77,17 +74,30 @@ export function start(context: vscode.ExtensionContext): void {
 		...registerOffers({ library, memory, log }),
 		registerConflictFixes({ library, memory, conflictsOf, log }),
 		registerPins(library, notes, memory, log),
-		registerDiagnostics({ readings, library, conflictsOf }),
-		createDumpStatus(readings),
+		registerDiagnostics({ readings: entryReadings, library, conflictsOf }),
 		createLibraryStatus(library),
 		...registerDumpFeatures(readings),
-		...registerNoteFeatures({ library, searchIndex, notes }),
+		...registerNoteFeatures({ library, searchIndex, notes, bibliographies }),
 	);
+}
+
+/** What the library and the notes are read from, and both of them. */
+function createSources(context: vscode.ExtensionContext, log: vscode.LogOutputChannel) {
+	const readings = createDumpReadings();
+	const entryReadings = createEntryReadings(readings);
+	const choices = createPlainTextChoices(context.workspaceState);
+	const memory = createWindowMemory(log);
+	const bibliographies = createNoteBibliographies(log);
+	const library = createWindowLibrary({ readings: entryReadings, choices, bibliographies, memory, log });
+	const notes = createWindowNotes(library, log);
+	const named = bibliographies.follow(notes);
+	return { readings, entryReadings, living: { choices, memory, bibliographies, library, notes, named } };
 }
 
 function registerDumpFeatures(readings: DumpReadings): vscode.Disposable[] {
 	return [
 		readings,
+		createDumpStatus(readings),
 		registerFolding(readings),
 		registerHover(readings),
 		registerLinks(readings),
@@ -112,9 +122,10 @@ interface NoteFeatures {
 	readonly library: WindowLibrary;
 	readonly searchIndex: CurrentIndex;
 	readonly notes: WindowNotes;
+	readonly bibliographies: NoteBibliographies;
 }
 
-function registerNoteFeatures({ library, searchIndex, notes }: NoteFeatures): vscode.Disposable[] {
+function registerNoteFeatures({ library, searchIndex, notes, bibliographies }: NoteFeatures): vscode.Disposable[] {
 	return [
 		registerDetails(library),
 		registerCitationActions(),
@@ -124,7 +135,7 @@ function registerNoteFeatures({ library, searchIndex, notes }: NoteFeatures): vs
 		registerArticleSymbols(searchIndex.get),
 		registerDefinition(library),
 		registerKeyFixes(library),
-		registerNoteDiagnostics(library, notes),
+		registerNoteDiagnostics(library, notes, bibliographies),
 		registerReferences(library, notes),
 		registerRenameKey({ library, notes }),
 		registerPlainTextCiting(),

@@ -1,5 +1,5 @@
 /**
- * Files that may hold dumps: those of the workspace that the settings name, and dumps that are open from elsewhere.
+ * Files that the library is made from: those of the workspace that the settings name, and those that are open from elsewhere.
  * Out: their names, their texts, and what changes. Works in any file system that the editor knows.
  */
 import * as vscode from 'vscode';
@@ -9,17 +9,17 @@ import { decode } from '../workspace/decode';
 import type { DumpFiles } from '../workspace/libraryStore';
 import type { NoteFiles } from '../workspace/noteStore';
 import { readingFailure } from '../workspace/reasons';
-import { isCountedDump } from './documents';
-import { dumpPatterns, excludePattern, notePatterns } from './settings';
+import { isCounted } from './documents';
+import { excludePattern, libraryPatterns, notePatterns } from './settings';
 
-/** The files, without those that the user keeps as plain text. */
-export function createWorkspaceFiles(isKept: (file: string) => boolean): DumpFiles {
+/** The files with those that are named elsewhere, without those that the user keeps as plain text. */
+export function createWorkspaceFiles(isKept: (file: string) => boolean, named: () => readonly string[]): DumpFiles {
 	return {
 		async list() {
-			const found = await findFiles(dumpPatterns);
-			const open = vscode.workspace.textDocuments.filter((document) => isCountedDump(document) && !document.isUntitled);
+			const found = await findFiles(libraryPatterns);
+			const open = vscode.workspace.textDocuments.filter((document) => isCounted(document) && !document.isUntitled);
 			const all = [...found, ...open.map(({ uri }) => uri)].map((file) => file.toString());
-			return [...new Set(all)].filter((file) => !isKept(file));
+			return [...new Set([...all, ...named()])].filter((file) => !isKept(file));
 		},
 		read: readFile,
 	};

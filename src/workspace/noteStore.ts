@@ -1,8 +1,10 @@
 /**
- * The notes over time: which there are, which citation keys each holds, and which article it is about.
+ * The notes over time: which there are, which citation keys each holds, which bibliographies it names, and which article it is
+ * about.
  * In: changes of files and of open editors. Out: that by file, and the names of the notes that have changed. Only what has
  * changed is read again, in slices; what an editor holds wins over its file. Nothing is read before it is asked for.
  */
+import { type PlacedPath, parseNoteBibliographies } from '../core/citation/noteBibliographies';
 import { parseNoteArticle } from '../core/citation/noteMetadata';
 import { type PlacedKey, placedKeys } from '../core/citation/placedKeys';
 import { scanNote } from '../core/citation/scan';
@@ -23,6 +25,8 @@ export interface NoteStore {
 	keys(): ReadonlyMap<string, readonly PlacedKey[]>;
 	/** What is wrong with the form of a note's citations. */
 	faults(file: string): readonly NoteProblem[];
+	/** The bibliographies that a note names, by file; notes without any are left out. */
+	bibliographies(): ReadonlyMap<string, readonly PlacedPath[]>;
 	/** The citation keys of articles that notes say they are about. */
 	articles(): ReadonlyMap<string, string>;
 	/** Reads all notes that are not read yet or are named, and forgets those that are gone. */
@@ -38,16 +42,28 @@ export interface NoteStore {
 interface Note {
 	readonly keys: readonly PlacedKey[];
 	readonly faults: readonly NoteProblem[];
+	readonly bibliographies: readonly PlacedPath[];
 	readonly article: string | undefined;
 }
 
 function readNote(text: string): Note {
 	const note = scanNote(text);
-	return { keys: placedKeys(text, note), faults: placedFaults(text, note), article: parseNoteArticle(text) };
+	return {
+		keys: placedKeys(text, note),
+		faults: placedFaults(text, note),
+		bibliographies: parseNoteBibliographies(text),
+		article: parseNoteArticle(text),
+	};
 }
 
 function articlesOf(notes: ReadonlyMap<string, Note>): ReadonlyMap<string, string> {
 	return new Map([...notes].flatMap(([file, { article }]) => (article === undefined ? [] : [[file, article]])));
+}
+
+function bibliographiesOf(notes: ReadonlyMap<string, Note>): ReadonlyMap<string, readonly PlacedPath[]> {
+	return new Map(
+		[...notes].flatMap(([file, { bibliographies: named }]) => (named.length === 0 ? [] : [[file, named]])),
+	);
 }
 
 export function createNoteStore(files: NoteFiles, publish: (changed: ReadonlySet<string>) => void): NoteStore {
@@ -77,6 +93,7 @@ export function createNoteStore(files: NoteFiles, publish: (changed: ReadonlySet
 			return known;
 		},
 		faults: (file) => (held.get(file) ?? onDisk.get(file))?.faults ?? [],
+		bibliographies: () => bibliographiesOf(all()),
 		articles: () => articlesOf(all()),
 		async refresh(changed = []) {
 			const present = new Set(await files.list());

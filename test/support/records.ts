@@ -10,11 +10,20 @@ type Facts = Omit<Partial<UnkeyedArticle>, 'author' | 'issued'> & {
 	readonly date?: string;
 	/** `b.txt:12` */
 	readonly at?: string;
+	/** The key by which its file knows it. */
+	readonly own?: string;
 	readonly more?: Partial<UnkeyedArticle['custom']>;
 };
 
 /** *Rivers* by X. Li, 2020, unless the facts say otherwise. */
-export function record({ by = 'Li, X.', date = '2020', at = 'a.txt:1', more, ...facts }: Facts = {}): UnkeyedArticle {
+export function record({
+	by = 'Li, X.',
+	date = '2020',
+	at = 'a.txt:1',
+	own,
+	more,
+	...facts
+}: Facts = {}): UnkeyedArticle {
 	const author = by.split('; ').map((name) => {
 		const [family = '', given] = name.split(', ');
 		return given === undefined ? { literal: family } : { family, given };
@@ -28,13 +37,14 @@ export function record({ by = 'Li, X.', date = '2020', at = 'a.txt:1', more, ...
 		...(by === '' ? {} : { author }),
 		...(date === '' ? {} : { issued: { 'date-parts': [parts] } }),
 		...facts,
-		custom: { sources: [sourceAt(at)], fields: {}, ...more },
+		custom: { sources: [sourceAt(at, own)], fields: {}, ...more },
 	};
 }
 
-function sourceAt(place: string): Source {
+function sourceAt(place: string, own: string | undefined): Source {
 	const [file = '', line] = place.split(':');
-	return { file, format: 'rca', line: Number(line), endLine: Number(line) };
+	const kind = own === undefined ? { format: 'rca' as const } : { format: 'bibtex' as const, record: own };
+	return { file, ...kind, line: Number(line), endLine: Number(line) };
 }
 
 const few = <T>(...values: readonly T[]) => fc.option(fc.constantFrom(...values), { nil: undefined, freq: 2 });
@@ -69,6 +79,21 @@ export const arbitraryRecords: fc.Arbitrary<readonly UnkeyedArticle[]> = fc
 			};
 			const known = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 			return record({ ...known, at: `${file}:${index + 1}`, more });
+		}),
+	);
+
+/** The same, of files that have keys for some of them. */
+export const arbitraryKeyedRecords: fc.Arbitrary<readonly UnkeyedArticle[]> = fc
+	.tuple(
+		arbitraryRecords,
+		fc.array(few('li2020rivers', 'Li2020Rivers', 'li2020rivers_uyi', 'x', 'y'), { minLength: 8, maxLength: 8 }),
+	)
+	.map(([list, keys]) =>
+		list.map((article, index) => {
+			const [key, [source]] = [keys[index], article.custom.sources];
+			if (key === undefined || source === undefined) return article;
+			const keyed: Source = { ...source, format: 'bibtex', record: key };
+			return { ...article, custom: { ...article.custom, sources: [keyed] } };
 		}),
 	);
 

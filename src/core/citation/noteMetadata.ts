@@ -18,12 +18,17 @@ export function parseNoteLanguage(text: string): string | undefined {
 	return /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(tag) ? tag : undefined;
 }
 
-/** The text that stands in a line of its own behind `name`. */
-function metadataText(text: string, name: string): string | undefined {
+/** The note up to the end of its metadata, with the mark that opens them. */
+export function metadataOf(text: string): string | undefined {
 	if (!/^\ufeff?---[ \t]*\r?\n/.test(text)) return undefined;
 	const head = text.slice(0, longestMetadata);
 	const end = /\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(head);
-	const line = end && new RegExp(`^${name}:[ \\t].*$`, 'm').exec(head.slice(0, end.index));
+	return end === null ? undefined : head.slice(0, end.index);
+}
+
+/** The text that stands in a line of its own behind `name`. */
+function metadataText(text: string, name: string): string | undefined {
+	const line = new RegExp(`^${name}:[ \\t].*$`, 'm').exec(metadataOf(text) ?? '');
 	if (!line) return undefined;
 	// Whatever else is wrong in the metadata, this line may be right.
 	const value: unknown = parseDocument(line[0], { logLevel: 'silent' }).get(name);

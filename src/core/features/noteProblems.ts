@@ -7,6 +7,7 @@ import type { PlacedKey } from '../citation/placedKeys';
 import { type Diagnostic, type DiagnosticCode, diagnose } from '../diagnostic';
 import { bareKeyIn, foldBareKey } from '../library/keySuffixes';
 import type { Entry, Library } from '../library/library';
+import { ownKeysOf } from '../library/ownKeys';
 
 export interface NoteProblem {
 	/** Where it stands, on one line. */
@@ -53,15 +54,16 @@ export function createKeyCheck(library: Library, left: LeftKeys): (keys: readonl
 function createRivalSearch({ entries }: Library): (key: string) => readonly string[] {
 	let byBare: Map<string, string[]> | undefined;
 	return (key) => {
-		byBare ??= suffixedKeys(entries.keys());
+		byBare ??= suffixedKeys(entries);
 		return byBare.get(foldBareKey(key)) ?? [];
 	};
 }
 
-function suffixedKeys(keys: Iterable<string>): Map<string, string[]> {
+/** A key that a file has given its article may have a `_` of its own. */
+function suffixedKeys(entries: Library['entries']): Map<string, string[]> {
 	const byBare = new Map<string, string[]>();
-	for (const key of keys) {
-		if (!key.includes('_')) continue;
+	for (const [key, { records }] of entries) {
+		if (!key.includes('_') || ownKeysOf(records).includes(key)) continue;
 		const bare = bareKeyIn(key);
 		const known = byBare.get(bare);
 		if (known === undefined) byBare.set(bare, [key]);

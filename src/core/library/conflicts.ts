@@ -11,7 +11,7 @@ import { type Diagnostic, type DiagnosticCode, diagnose } from '../diagnostic';
 import type { Span } from '../text/span';
 import type { Entry, Library } from './library';
 import type { ChosenValues } from './merge';
-import { foldTitle, identifierKinds, identifierLink, yearOf } from './recordFacts';
+import { foldTitle, identifierLinks, yearOf } from './recordFacts';
 
 export interface Conflict {
 	readonly code: Extract<DiagnosticCode, `${string}-conflict`>;
@@ -67,13 +67,6 @@ export function identifierConflicts({ entries }: Pick<Library, 'entries'>): Conf
 			const [source] = custom.sources;
 			return source === undefined ? [] : [{ code: 'identifier-conflict' as const, source, said: link, others }];
 		});
-	});
-}
-
-function identifierLinks(record: UnkeyedArticle): string[] {
-	return identifierKinds.flatMap((kind) => {
-		const value = record[kind];
-		return value === undefined ? [] : [identifierLink(kind, value)];
 	});
 }
 

@@ -1,7 +1,8 @@
 /**
  * Citation keys of articles that would share one.
- * In: articles with the keys that a formula makes of them (`keyFormulas.ts`). Out: a key each, with a suffix made of the
- * article's own identity: `li2020care_qkz`. A bare key has no `_`, so that it is like no other's suffixed one.
+ * In: articles with the keys that a formula makes of them (`keyFormulas.ts`) or that they bring along (`ownKeys.ts`). Out: a key
+ * each, with a suffix made of the article's own identity: `li2020care_qkz`. A bare key of a formula has no `_`, so that it is
+ * like no other's suffixed one.
  *
  * The suffix is made of the folded title with year and first author, which stay when an article gains an identifier; of the
  * strongest identifier where these are the same; of all that is known where that is the same too.
@@ -10,6 +11,7 @@ import type { UnkeyedArticle } from '../csl/article';
 import { hashLetters } from '../text/hash';
 import { identitiesOf, identityOf } from './identity';
 import { formKey, type KeyFormula } from './keyFormulas';
+import { ownKeysOf } from './ownKeys';
 import { descriptionOf, tellingFactsOf, yearOf } from './recordFacts';
 
 /** What is to have a key. */
@@ -18,9 +20,13 @@ export interface KeyClaim {
 	readonly records: readonly UnkeyedArticle[];
 }
 
-/** The key without regard to other articles. Where nothing can be written, letters of the identity tell articles apart. */
-export function bareKeyOf({ article }: KeyClaim, formula: KeyFormula): string {
-	const key = formKey(article, formula);
+/**
+ * The key without regard to other articles: the article's own, or that of the formula. Where nothing can be written, letters of
+ * the identity tell articles apart.
+ */
+export function bareKeyOf({ article, records }: KeyClaim, formula: KeyFormula): string {
+	const [own] = ownKeysOf(records);
+	const key = own ?? formKey(article, formula);
 	if (key !== '') return key;
 	const year = yearOf(article);
 	return year === undefined ? 'untitled' : `${Math.abs(year)}${hashLetters(descriptionOf(article)).slice(0, 4)}`;

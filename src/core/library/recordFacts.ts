@@ -40,13 +40,18 @@ export function hasIdentifier(article: UnkeyedArticle): boolean {
  * book share its number, so title and volume join it: `isbn:9780000000002|rivers|2`.
  */
 export function linksOf(article: UnkeyedArticle): string[] {
+	const links = identifierLinks(article);
+	if (article.ISBN !== undefined && article.title !== undefined)
+		links.push(`isbn:${toIsbn13(article.ISBN)}|${foldTitle(article.title)}|${firstNumber(article.volume) ?? ''}`);
+	return links;
+}
+
+export function identifierLinks(article: UnkeyedArticle): string[] {
 	const links: string[] = [];
 	for (const kind of identifierKinds) {
 		const value = article[kind];
 		if (value !== undefined) links.push(identifierLink(kind, value));
 	}
-	if (article.ISBN !== undefined && article.title !== undefined)
-		links.push(`isbn:${toIsbn13(article.ISBN)}|${foldTitle(article.title)}|${firstNumber(article.volume) ?? ''}`);
 	return links;
 }
 

@@ -1,22 +1,28 @@
 /**
  * What a text means that stands for a citation key: `@li2020care`, `@{doi:10.5555/a}`, `@{PMID 12}`, `@{PMC12}`.
- * In: the entries of a library by their keys, and old keys with those that replace them. Out: the entry of a text. The index of
- * identifiers is made when it is asked for first.
+ * In: the entries of a library by their keys, and old keys with those that replace them. Out: the entry of a text; the keys by
+ * which files know an article mean it too, where it is called otherwise. What has to be looked up is gathered when it is asked
+ * for first.
  */
 import type { UnkeyedArticle } from '../csl/article';
 import { parseDoi, parsePmcid, parsePmid } from '../csl/identifiers';
-import { identifierKinds, identifierLink } from './recordFacts';
+import { ownKeyOf } from './ownKeys';
+import { identifierLink, identifierLinks } from './recordFacts';
 
 export function createKeyResolver<E extends { readonly records: readonly UnkeyedArticle[] }>(
 	entries: ReadonlyMap<string, E>,
 	aliases: ReadonlyMap<string, string>,
 ): (text: string) => E | undefined {
 	let byIdentifier: ReadonlyMap<string, E | undefined> | undefined;
+	let byOwnKey: ReadonlyMap<string, E | undefined> | undefined;
 	return (text) => {
-		const entry = entries.get(text) ?? entries.get(followAliases(aliases, text));
+		const known = entries.get(text) ?? entries.get(followAliases(aliases, text));
+		if (known !== undefined) return known;
+		byOwnKey ??= indexRecords(entries.values(), (record) => ownKeyOf(record) ?? []);
+		const entry = byOwnKey.get(text);
 		const identifier = entry === undefined ? parseIdentifier(text) : undefined;
 		if (identifier === undefined) return entry;
-		byIdentifier ??= indexIdentifiers(entries.values());
+		byIdentifier ??= indexRecords(entries.values(), identifierLinks);
 		return byIdentifier.get(identifier);
 	};
 }
@@ -44,20 +50,14 @@ function parseIdentifier(text: string): string | undefined {
 	return pmid === undefined ? undefined : identifierLink('PMID', pmid);
 }
 
-/** An identifier of several entries, which contradict in another, means none of them. */
-function indexIdentifiers<E extends { readonly records: readonly UnkeyedArticle[] }>(
+/** What records of several entries say means none of them. */
+function indexRecords<E extends { readonly records: readonly UnkeyedArticle[] }>(
 	entries: Iterable<E>,
+	say: (record: UnkeyedArticle) => string | readonly string[],
 ): ReadonlyMap<string, E | undefined> {
 	const index = new Map<string, E | undefined>();
-	for (const entry of entries) {
-		for (const record of entry.records) {
-			for (const kind of identifierKinds) {
-				const value = record[kind];
-				if (value === undefined) continue;
-				const link = identifierLink(kind, value);
-				index.set(link, index.has(link) && index.get(link) !== entry ? undefined : entry);
-			}
-		}
-	}
+	for (const entry of entries)
+		for (const said of entry.records.flatMap(say))
+			index.set(said, index.has(said) && index.get(said) !== entry ? undefined : entry);
 	return index;
 }

@@ -23,7 +23,7 @@ export function registerCitationHover(library: WindowLibrary, notes: WindowNotes
 	return vscode.languages.registerHoverProvider('markdown', {
 		provideHover(document, position) {
 			const { library: snapshot } = library.state();
-			const cited = citedEntryAt(snapshot, document.getText(), document.offsetAt(position));
+			const cited = citedEntryAt(library.of(document.uri), document.getText(), document.offsetAt(position));
 			if (cited === undefined) return undefined;
 			const { entry } = cited;
 			const citing = citingNotes(snapshot, notes.keys(), entry);

@@ -17,11 +17,10 @@ export function registerCitationTokens(library: WindowLibrary): vscode.Disposabl
 			{
 				onDidChangeSemanticTokens: changes.event,
 				provideDocumentSemanticTokens(document) {
-					const { library: snapshot, isComplete } = library.state();
-					if (!isComplete) return undefined;
+					if (!library.state().isComplete) return undefined;
 					const isLeft = createLeftTest(leftKeys(vscode.workspace.getWorkspaceFolder(document.uri)));
 					const builder = new vscode.SemanticTokensBuilder(legend);
-					for (const { type, span } of citationTokens(snapshot, document.getText(), isLeft))
+					for (const { type, span } of citationTokens(library.of(document.uri), document.getText(), isLeft))
 						builder.push(toRange(document, span), type);
 					return builder.build();
 				},

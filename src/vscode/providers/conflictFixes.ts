@@ -5,7 +5,7 @@ import type { Conflict } from '../../core/library/conflicts';
 import { chooseValues } from '../../core/library/deciding';
 import type { ConflictsOf } from '../conflicts';
 import { decide } from '../decide';
-import { dumpLanguage } from '../dumpReadings';
+import { entrySelector } from '../documents';
 import type { WindowLibrary } from '../library';
 import type { WindowMemory } from '../memoryFile';
 import { runSafely } from '../safely';
@@ -38,7 +38,7 @@ export function registerConflictFixes({ library, memory, conflictsOf, log }: Con
 			runSafely(() => handlers[commandId](conflict), log),
 		),
 		vscode.languages.registerCodeActionsProvider(
-			dumpLanguage,
+			entrySelector,
 			{
 				provideCodeActions: (document, _range, { diagnostics }) =>
 					diagnostics.flatMap((diagnostic) =>

@@ -6,7 +6,7 @@ import type { WindowLibrary } from '../library';
 export function registerDefinition(library: WindowLibrary): vscode.Disposable {
 	return vscode.languages.registerDefinitionProvider('markdown', {
 		provideDefinition(document, position) {
-			const cited = citedEntryAt(library.state().library, document.getText(), document.offsetAt(position));
+			const cited = citedEntryAt(library.of(document.uri), document.getText(), document.offsetAt(position));
 			return cited?.entry.sources.map(
 				({ file, line }) => new vscode.Location(vscode.Uri.parse(file, true), new vscode.Position(line - 1, 0)),
 			);

@@ -1,12 +1,12 @@
-/** What is wrong in open dumps and with the encoding of their files, in the Problems view. */
+/** What is wrong in open dumps and bibliographies and with the encoding of their files, in the Problems view. */
 import * as vscode from 'vscode';
 import type { Diagnostic } from '../../core/diagnostic';
 import { conflictDiagnostic } from '../../core/library/conflicts';
 import type { ConflictsOf } from '../conflicts';
-import { isUsersOwn } from '../documents';
-import { type DumpReadings, dumpLanguage } from '../dumpReadings';
+import { isEntryDocument, isUsersOwn } from '../documents';
+import type { EntryReadings } from '../entryReadings';
 import type { WindowLibrary } from '../library';
-import { rangeInBlock, toRange } from '../ranges';
+import { toRange } from '../ranges';
 import { severities } from '../severities';
 
 /** What the Problems view names as the source. */
@@ -16,7 +16,7 @@ export const diagnosticSource = 'Shelfmark';
 const pauseInMs = 300;
 
 export interface DiagnosticSources {
-	readonly readings: DumpReadings;
+	readonly readings: EntryReadings;
 	readonly library: WindowLibrary;
 	readonly conflictsOf: ConflictsOf;
 }
@@ -26,14 +26,14 @@ export function registerDiagnostics(sources: DiagnosticSources): vscode.Disposab
 	const collection = vscode.languages.createDiagnosticCollection('shelfmark');
 	const timers = new Map<string, ReturnType<typeof setTimeout>>();
 	const publish = (document: vscode.TextDocument) => {
-		if (document.isClosed || document.languageId !== dumpLanguage || !isUsersOwn(document)) return;
+		if (document.isClosed || !isEntryDocument(document) || !isUsersOwn(document)) return;
 		collection.set(document.uri, findAll(document, sources));
 	};
 	const publishAll = () => {
 		for (const document of vscode.workspace.textDocuments) publish(document);
 	};
 	const publishSoon = (document: vscode.TextDocument) => {
-		if (document.languageId !== dumpLanguage) return;
+		if (!isEntryDocument(document)) return;
 		const key = document.uri.toString();
 		clearTimeout(timers.get(key));
 		timers.set(
@@ -65,13 +65,9 @@ function findAll(
 ): vscode.Diagnostic[] {
 	const file = document.uri.toString();
 	const guess = library.state().guessed.get(file);
-	const checked = readings.check(document);
-	const own = readings
-		.read(document)
-		.flatMap((reading, at) =>
-			(checked[at] ?? []).map((found) => toDiagnostic(rangeInBlock(reading, found.span), found)),
-		);
+	const own = readings.problems(document).map(({ range, diagnostic }) => toDiagnostic(range, diagnostic));
 	const contrary = conflictsOf(file).map((conflict) => {
+		// The library may be older than the text.
 		const line = Math.min(conflict.source.line, document.lineCount) - 1;
 		const { range } = document.lineAt(line);
 		return toDiagnostic(range, conflictDiagnostic(conflict, { start: 0, end: 0 }));

@@ -34,12 +34,12 @@ export function registerKeyFixes(library: WindowLibrary): vscode.Disposable {
 }
 
 function replacements(
-	{ state }: WindowLibrary,
+	{ of }: WindowLibrary,
 	document: vscode.TextDocument,
 	diagnostic: vscode.Diagnostic,
 ): vscode.CodeAction[] {
 	const code = diagnostic.code as DiagnosticCode;
-	return keyFixes(state().library, code, document.getText(diagnostic.range)).map(({ key, title }) => {
+	return keyFixes(of(document.uri), code, document.getText(diagnostic.range)).map(({ key, title }) => {
 		const action = createFix(title, diagnostic);
 		action.edit = new vscode.WorkspaceEdit();
 		action.edit.replace(document.uri, diagnostic.range, key);

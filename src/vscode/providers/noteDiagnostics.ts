@@ -3,23 +3,28 @@ import * as vscode from 'vscode';
 import { createKeyCheck, type NoteProblem } from '../../core/features/noteProblems';
 import type { Library } from '../../core/library/library';
 import type { WindowLibrary } from '../library';
+import type { NoteBibliographies } from '../noteBibliographies';
 import type { WindowNotes } from '../notes';
 import { placedRange } from '../ranges';
 import { leftKeys } from '../settings';
 import { severities } from '../severities';
 import { diagnosticSource } from './diagnostics';
 
-export function registerNoteDiagnostics(library: WindowLibrary, notes: WindowNotes): vscode.Disposable {
+export function registerNoteDiagnostics(
+	library: WindowLibrary,
+	notes: WindowNotes,
+	bibliographies: NoteBibliographies,
+): vscode.Disposable {
 	const collection = vscode.languages.createDiagnosticCollection('shelfmark citations');
 	const shown = new Map<string, string>();
 	const publish = (files: Iterable<string>) => {
-		const { library: snapshot, isComplete } = library.state();
-		if (!isComplete) return;
+		if (!library.state().isComplete) return;
 		const keys = notes.keys();
-		const checkIn = createChecks(snapshot);
+		const checkIn = createChecks(library);
 		for (const file of files) {
 			const uri = vscode.Uri.parse(file, true);
-			const found = [...checkIn(uri)(keys.get(file) ?? []), ...notes.faults(file)];
+			const ofKeys = checkIn(uri)(keys.get(file) ?? []);
+			const found = [...bibliographies.problems(file), ...ofKeys, ...notes.faults(file)];
 			// The editor redraws whatever it is told, also what it knows.
 			const told = JSON.stringify(found);
 			if ((shown.get(file) ?? '[]') === told) continue;
@@ -42,13 +47,14 @@ export function registerNoteDiagnostics(library: WindowLibrary, notes: WindowNot
 
 type Check = ReturnType<typeof createKeyCheck>;
 
-/** Each folder may leave other keys alone. */
-function createChecks(library: Library): (uri: vscode.Uri) => Check {
-	const checks = new Map<vscode.WorkspaceFolder | undefined, Check>();
+/** Each folder may leave other keys alone, and notes may name other bibliographies. */
+function createChecks({ of }: WindowLibrary): (uri: vscode.Uri) => Check {
+	const checks = new Map<Library, Map<vscode.WorkspaceFolder | undefined, Check>>();
 	return (uri) => {
-		const folder = vscode.workspace.getWorkspaceFolder(uri);
-		const check = checks.get(folder) ?? createKeyCheck(library, leftKeys(folder));
-		checks.set(folder, check);
+		const [library, folder] = [of(uri), vscode.workspace.getWorkspaceFolder(uri)];
+		const byFolder = checks.get(library) ?? new Map<vscode.WorkspaceFolder | undefined, Check>();
+		const check = byFolder.get(folder) ?? createKeyCheck(library, leftKeys(folder));
+		checks.set(library, byFolder.set(folder, check));
 		return check;
 	};
 }

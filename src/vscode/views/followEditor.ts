@@ -6,10 +6,9 @@ import * as vscode from 'vscode';
 import { entryAtLine } from '../../core/features/entryAtLine';
 import type { TreeNode } from '../../core/features/libraryTree';
 import { citedEntryAt } from '../../core/features/noteCitations';
-import type { Entry, Library } from '../../core/library/library';
+import type { Entry } from '../../core/library/library';
 import { createBatch, typingPause } from '../../workspace/batch';
-import { isOwnNote } from '../documents';
-import { dumpLanguage } from '../dumpReadings';
+import { isEntryDocument, isOwnNote } from '../documents';
 import type { WindowLibrary } from '../library';
 import { followsEditor } from '../settings';
 import type { ShownTree } from './shownTree';
@@ -25,7 +24,7 @@ export function followEditor({ library, view, tree, log }: Following): vscode.Di
 	const follow = async () => {
 		const editor = vscode.window.activeTextEditor;
 		if (!followsEditor() || !view.visible || editor === undefined) return;
-		const key = entryAtCursor(editor, library.state().library)?.article.id;
+		const key = entryAtCursor(editor, library)?.article.id;
 		if (key === undefined || view.selection.some((node) => node.kind === 'article' && node.key === key)) return;
 		const node = tree.find(key);
 		if (node !== undefined) await view.reveal(node, { select: true, focus: false });
@@ -42,9 +41,10 @@ export function followEditor({ library, view, tree, log }: Following): vscode.Di
 	);
 }
 
-function entryAtCursor({ document, selection }: vscode.TextEditor, library: Library): Entry | undefined {
+function entryAtCursor({ document, selection }: vscode.TextEditor, library: WindowLibrary): Entry | undefined {
 	const { active } = selection;
-	if (isOwnNote(document)) return citedEntryAt(library, document.getText(), document.offsetAt(active))?.entry;
-	if (document.languageId !== dumpLanguage) return undefined;
-	return entryAtLine(library, document.uri.toString(), active.line + 1);
+	if (isOwnNote(document))
+		return citedEntryAt(library.of(document.uri), document.getText(), document.offsetAt(active))?.entry;
+	if (!isEntryDocument(document)) return undefined;
+	return entryAtLine(library.state().library, document.uri.toString(), active.line + 1);
 }

@@ -98,7 +98,11 @@ function topNodes(sources: ReferencesSources): Node[] {
 	if (document === undefined) return [];
 	const isLeft = createLeftTest(leftKeys(vscode.workspace.getWorkspaceFolder(document.uri)));
 	const keys = notes.keys().get(document.uri.toString()) ?? [];
-	return noteReferences(library.state(), keys, isLeft).map((reference) => ({
+	return noteReferences(
+		{ library: library.of(document.uri), isComplete: library.state().isComplete },
+		keys,
+		isLeft,
+	).map((reference) => ({
 		kind: 'reference',
 		key: reference.entry?.article.id,
 		reference,

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readBibtex } from '../../../src/exchange/bibtex/read';
 import { readCslJson } from '../../../src/exchange/cslJson';
-import { findReader, renderArticles, writtenFormats } from '../../../src/exchange/formats';
+import {
+	findFileReader,
+	findReader,
+	isBibliographyName,
+	renderArticles,
+	writtenFormats,
+} from '../../../src/exchange/formats';
 import { gatherArticles } from '../../../src/exchange/gather';
 import { readNbib } from '../../../src/exchange/nbib';
 import { readRis } from '../../../src/exchange/ris';
@@ -15,6 +21,24 @@ describe('the format of a text', () => {
 		assert.equal(findReader('\ufeff[ {"id": "a"}]'), readCslJson);
 		assert.equal(findReader('1.\r\nTY  - JOUR\r\nER  - \r\n'), readRis);
 		assert.equal(findReader('\nPMID- 12\nTI  - @misc{a, b}'), readNbib);
+	});
+
+	it('is told by the name of a file, and of JSON by its content', () => {
+		assert.equal(findFileReader('file:///a%20b/My.BIB', ''), readBibtex);
+		assert.equal(findFileReader('a.ris', 'PMID- 12\n'), readNbib);
+		assert.equal(findFileReader('a.ris', 'nothing'), readRis);
+		assert.equal(findFileReader('a.txt', 'TY  - JOUR\nER  - \n'), undefined);
+		assert.equal(findFileReader('a.json', ' [ {"id": 1, "type": "article-journal", "title": "T"}]'), readCslJson);
+		assert.equal(findFileReader('a.json', '{"abstract": "…", "type": "entry", "DOI": "10.5555/a"}'), readCslJson);
+		for (const text of [
+			'[]',
+			'{}',
+			'{"type": "module", "title": "x"}',
+			'{"type": "book"}',
+			'[1, {"type": "book", "title": "x"}]',
+		])
+			assert.equal(findFileReader('a.json', text), undefined, text);
+		assert.equal(isBibliographyName('notes.md'), false);
 	});
 
 	it('is none of them for dumps and notes', () => {
@@ -51,7 +75,7 @@ describe('entries of several files', () => {
 		assert.deepEqual(gathered.toSpliced(3, 1), [
 			['x', 'A'],
 			['y', 'B'],
-			['c', 'C'],
+			['x_xyb', 'C'],
 			['d', undefined],
 		]);
 		// `d` stands in the file, so that the article without a key has an ending.

@@ -27,11 +27,11 @@ function createWorld(texts: Record<string, string | null>) {
 /** The keys of the library after `act`. */
 async function check(
 	world: ReturnType<typeof createWorld>,
-	act: () => Promise<void> | void,
+	act: (world: ReturnType<typeof createWorld>) => Promise<void> | void,
 	expected: readonly string[],
 ): Promise<LibraryState> {
 	const next = world.next();
-	await act();
+	await act(world);
 	const state = await next;
 	assert.deepEqual([...state.library.entries.keys()].sort(), expected);
 	return state;
@@ -41,6 +41,25 @@ describe('the library store', () => {
 	it('reads files that hold dumps, and no others', async () => {
 		const world = createWorld({ a: entry('Eels', 1), b: entry('Herons', 2), notes: 'My notes.' });
 		await check(world, () => world.store.refresh(), ['li2020eels', 'li2020herons']);
+	});
+
+	it('reads bibliographies by the ends of their names, and keeps their keys in whatever order they come', async () => {
+		const texts = {
+			'a.txt': entry('Eels', 1),
+			'refs.bib': '@article{Eels:1, pmid = {1}}\n@article{broken, title = {A\n@misc{b, title = {Herons}}',
+			'refs.ris': 'TY  - JOUR\nID  - otters\nTI  - Otters\nER  - \n',
+			'pubmed.nbib': 'PMID- 7\nTI  - Terns.\nAU  - Li X\nDP  - 2020\n',
+			'items.json': '[{"id": "gulls", "type": "book", "title": "Gulls"}]',
+			'package.json': '{"name": "x", "type": "module", "title": "Not a book"}',
+			'refs.txt': '@misc{typed, title = {Kites}}',
+		};
+		const keys = ['Eels:1', 'b', 'broken', 'gulls', 'li2020terns', 'otters'];
+		for (const files of [Object.entries(texts), Object.entries(texts).toReversed()])
+			await check(createWorld(Object.fromEntries(files)), ({ store }) => store.refresh(), keys);
+		const world = createWorld(texts);
+		const { library } = await check(world, () => world.store.refresh(), keys);
+		const places = library.entries.get('Eels:1')?.sources.map(({ file, line }) => `${file}:${line}`);
+		assert.deepEqual(places, ['a.txt:1', 'refs.bib:1']);
 	});
 
 	it('follows changes and deletions', async () => {

@@ -5,7 +5,7 @@ import type { UnkeyedArticle } from '../../../../src/core/csl/article';
 import { createLibrary, createLiveLibrary } from '../../../../src/core/library/library';
 import type { LibraryMemory } from '../../../../src/core/library/memory';
 import { property } from '../../../support/property';
-import { arbitraryMemory, arbitraryRecords, record } from '../../../support/records';
+import { arbitraryKeyedRecords, arbitraryMemory, record } from '../../../support/records';
 
 /** A file gets other records and keeps every so many of its own, or another memory is taken on. */
 type Step =
@@ -16,7 +16,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 	{
 		weight: 3,
 		arbitrary: fc
-			.tuple(fc.constantFrom('a.txt', 'b.txt', 'c.txt'), arbitraryRecords, fc.integer({ min: 1, max: 4 }))
+			.tuple(fc.constantFrom('a.txt', 'b.txt', 'c.txt'), arbitraryKeyedRecords, fc.integer({ min: 1, max: 4 }))
 			.map(([file, list, kept]) => ({
 				file,
 				records: list.filter(({ custom }) => custom.sources[0]?.file === file),
