@@ -61,7 +61,7 @@ function linkTags(children: Rich): readonly [string, string] {
 	return address === undefined ? ['', ''] : [`<a href="${escapeHtml(address)}">`, '</a>'];
 }
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
 	return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
