@@ -90,8 +90,8 @@ export function locatorBracketAt(text: string, offset: number): Span | undefined
  * The key that is being written at `offset`: behind `@`, `-@` or `@{`, in a key or at its end. A mark that only a following
  * letter would make part of the key, as in `@doe:`, counts when the cursor stands right behind it.
  */
-export function keyPrefixAt(text: string, offset: number): KeyPrefix | undefined {
-	const marks = scanNote(text).paragraphs.flatMap((tokens) =>
+export function keyPrefixAt(text: string, offset: number, note: Note = scanNote(text)): KeyPrefix | undefined {
+	const marks = note.paragraphs.flatMap((tokens) =>
 		tokens.flatMap((token) => (token.kind === 'mark' ? [token.mark] : [])),
 	);
 	const mark = marks.findLast(({ key }) => touches(key, offset));

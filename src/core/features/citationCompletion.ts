@@ -5,6 +5,7 @@
  * has the words: the list has to be there while somebody types.
  */
 import { keyPrefixAt } from '../citation/citations';
+import { scanNote } from '../citation/scan';
 import { displayAuthorYear } from '../csl/display';
 import type { Entry } from '../library/library';
 import { parseQuery } from '../library/query';
@@ -31,10 +32,11 @@ export interface CitationCompletion {
 const mostItems = 100;
 
 export function completeCitation(index: SearchIndex, text: string, offset: number): CitationCompletion | undefined {
-	const prefix = keyPrefixAt(text, offset);
+	const note = scanNote(text);
+	const prefix = keyPrefixAt(text, offset, note);
 	if (prefix === undefined) return undefined;
 	const typed = sliceSpan(text, prefix.typed);
-	const cited = citedKeys(text, offset);
+	const cited = citedKeys(text, offset, note);
 	const { entries } = searchLibrary(index, parseQuery(typed), { limit: mostItems, cited, abstracts: 'ifNeeded' });
 	const items = entries.map((entry) => ({
 		key: entry.article.id,

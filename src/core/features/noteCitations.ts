@@ -3,6 +3,7 @@
  * In: the library, a note, an offset. Out: the cited entry with the place of the citation.
  */
 import { citationAt, parseCitations } from '../citation/citations';
+import { type Note, scanNote } from '../citation/scan';
 import type { Entry, Library } from '../library/library';
 import type { Located, Span } from '../text/span';
 
@@ -25,7 +26,7 @@ export function citedEntryAt(library: Library, text: string, offset: number): Ci
 }
 
 /** The keys that the note cites, without that at `offset`, which is being written. */
-export function citedKeys(text: string, offset?: number): ReadonlySet<string> {
+export function citedKeys(text: string, offset?: number, note: Note = scanNote(text)): ReadonlySet<string> {
 	const isOther = ({ start, end }: Span) => offset === undefined || offset < start || end < offset;
-	return new Set(parseCitations(text).flatMap(({ key }) => (isOther(key.span) ? [key.text] : [])));
+	return new Set(parseCitations(text, note).flatMap(({ key }) => (isOther(key.span) ? [key.text] : [])));
 }

@@ -107,17 +107,33 @@ function findEntries(index: SearchIndex, matchers: readonly TextMatcher[], rules
 		return ranking.list();
 	}
 	if (rarest.count === 0) return [];
-	const inTexts = articlesWith(index.texts, rarest);
-	for (const position of inTexts) ranking.add(position, sumFits(index, sorted, position, matchTexts));
+	const looked: number[] = [];
+	for (const position of articlesWith(index.texts, rarest)) {
+		looked.push(position);
+		ranking.add(position, sumFits(index, sorted, position, matchTexts));
+		if (ranking.isSettled()) break;
+	}
+	if (ranking.isSettled()) addCited(matchTexts, (looked.at(-1) ?? 0) + 1, 0);
 	if (rules.isTextEnough && ranking.count() > 0) return ranking.list();
-	const isEnough = ranking.count() >= rules.limit;
-	if (isEnough && !rules.hasCited) return ranking.list();
+	if (ranking.count() >= rules.limit) {
+		addCited(matchAnywhere, 0, abstractPart);
+		return ranking.list();
+	}
 	const inAbstracts = rarest.field === undefined ? articlesWith(index.abstracts, rarest) : [];
-	for (const position of new Set([...inTexts, ...inAbstracts])) {
-		if (ranking.has(position) || (isEnough && !rules.isCited(position))) continue;
+	for (const position of new Set([...looked, ...inAbstracts])) {
+		if (ranking.has(position)) continue;
 		ranking.add(position, abstractPart + sumFits(index, sorted, position, matchAnywhere));
 	}
 	return ranking.list();
+
+	/** Whatever others there are, these come first. */
+	function addCited(match: Match, from: number, part: number): void {
+		if (!rules.hasCited) return;
+		for (let position = from; position < index.entries.length; position++) {
+			if (!rules.isCited(position) || ranking.has(position)) continue;
+			ranking.add(position, part + sumFits(index, sorted, position, match));
+		}
+	}
 }
 
 /** How well all words fit together; no number where one does not. */
@@ -139,14 +155,20 @@ const uncitedPart = abstractPart * 2;
 function createRanking({ entries }: SearchIndex, { isMet, isCited, limit }: Rules) {
 	const ranked: number[] = [];
 	const isRanked = new Uint8Array(entries.length);
+	/** How many fit so well that none fits better; as entries come in order, later ones come behind them. */
+	let bests = 0;
 	return {
+		/** Whether only a cited entry can still be among the best. */
+		isSettled: () => bests >= limit,
 		count: () => ranked.length,
 		has: (position: number) => isRanked[position] === 1,
 		/** `fit`: no number where the entry does not fit. */
 		add(position: number, fit: number) {
 			if (Number.isNaN(fit) || !isMet(position)) return;
+			const isFirst = isCited(position);
 			isRanked[position] = 1;
-			ranked.push((fit + (isCited(position) ? 0 : uncitedPart)) * entries.length + position);
+			if (fit === 0 && !isFirst) bests++;
+			ranked.push((fit + (isFirst ? 0 : uncitedPart)) * entries.length + position);
 		},
 		list(): Entry[] {
 			const best = Float64Array.from(ranked).sort().subarray(0, Math.min(limit, ranked.length));

@@ -54,19 +54,20 @@ function matcherOf(marks: readonly WordMarks[], term: TextTerm, field: number | 
 	return { marks, field, highestInnerRank, count: Math.min(...marks.map(({ count }) => count)) };
 }
 
-/** The articles that hold the first word anywhere: others need not be looked at. */
-export function articlesWith({ numbers, starts, ranks }: WordLists, { marks: [first] }: TextMatcher): number[] {
-	const articles: number[] = [];
+/** The articles that hold the first word anywhere, in order: others need not be looked at. */
+export function* articlesWith(
+	{ numbers, starts, ranks }: WordLists,
+	{ marks: [first] }: TextMatcher,
+): Generator<number> {
 	const marks = first?.of ?? new Uint8Array();
 	let article = 0;
 	for (let at = 0; at < numbers.length; at++) {
 		if ((marks[numbers[at] ?? 0] ?? noMark) === noMark) continue;
 		while ((starts[(article + 1) * ranks.length] ?? numbers.length) <= at) article++;
-		articles.push(article);
+		yield article;
 		article++;
 		at = (starts[article * ranks.length] ?? numbers.length) - 1;
 	}
-	return articles;
 }
 
 export function matchText({ numbers, starts, ranks }: WordLists, matcher: TextMatcher, article: number): number {
