@@ -26,8 +26,8 @@ export interface FormattedNote {
 	readonly isNoteStyle: boolean;
 	/** Parallel to the clusters that were given. */
 	readonly clusters: readonly FormattedCluster[];
-	/** In the order of the style, each article once; `key` is the id of its item. Empty in styles without bibliography. */
-	readonly bibliography: readonly FormattedEntry[];
+	/** In the order of the style, each article once; `key` is the id of its item. Undefined in styles that have none. */
+	readonly bibliography: readonly FormattedEntry[] | undefined;
 }
 
 export interface FormattedCluster {
@@ -69,7 +69,7 @@ export function* formatNoteInSteps(processor: Processor, note: NoteToFormat): Ge
 			isFootnote: isNoteStyle && place === 'text',
 		};
 	});
-	const bibliography = (output.bibliography ?? []).map(({ key, entry }) => ({ key, ...renderOutputs(entry) }));
+	const bibliography = output.bibliography?.map(({ key, entry }) => ({ key, ...renderOutputs(entry) }));
 	return { isNoteStyle, clusters: formatted, bibliography };
 }
 
