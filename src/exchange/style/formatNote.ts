@@ -62,15 +62,23 @@ export function* formatNoteInSteps(processor: Processor, note: NoteToFormat): Ge
 	let next = 0;
 	const formatted = clusters.map(({ place }, index) => {
 		const cluster = toFormat[index];
-		const found = typeof cluster === 'string' ? { cited: cluster, author: undefined } : output.clusters[next++];
+		const isUnknown = typeof cluster === 'string';
+		const found = isUnknown ? { cited: cluster, author: undefined } : output.clusters[next++];
+		const isFootnote = isNoteStyle && place === 'text';
+		const cited = found?.cited ?? '';
 		return {
-			cited: renderOutputs(found?.cited ?? ''),
+			cited: renderOutputs(isFootnote && !isUnknown ? capitalized(cited) : cited),
 			author: found?.author === undefined ? undefined : renderOutputs(found.author),
-			isFootnote: isNoteStyle && place === 'text',
+			isFootnote,
 		};
 	});
 	const bibliography = output.bibliography?.map(({ key, entry }) => ({ key, ...renderOutputs(entry) }));
 	return { isNoteStyle, clusters: formatted, bibliography };
+}
+
+/** A footnote starts like a sentence. */
+function capitalized(text: string): string {
+	return text.replace(/^[^\p{L}\p{N}]*\p{Ll}/u, (start) => start.toUpperCase());
 }
 
 /** The cluster for the processor; all of its text where no key is known. */
@@ -114,7 +122,9 @@ function unknownKey({ key }: NoteCitation): string {
 }
 
 function toCite({ mode, prefix, rest, locator }: NoteCitation, before: string, behind: string) {
-	const said = { prefix: `${before}${toInline(prefix)}`, suffix: `${toInline(rest)}${behind}` };
+	const isBare = mode === 'narrative' && locator === undefined && /^[\p{L}\p{N}]/u.test(rest);
+	const suffix = `${isBare ? ', ' : ''}${toInline(rest)}${behind}`;
+	const said = { prefix: `${before}${toInline(prefix)}`, suffix };
 	return {
 		...(said.prefix === '' ? {} : { prefix: said.prefix }),
 		...(said.suffix === '' ? {} : { suffix: said.suffix }),
