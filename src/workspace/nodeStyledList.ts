@@ -27,11 +27,7 @@ export async function renderStyledList({ style: name, locale, items, notes }: St
 	const refuse = (reason: string) => new UnreadableFile(`cannot use the style ${name}: ${reason}`);
 	const shipped = nodeStyleFolder(join(__dirname, 'styles'));
 	const isPath = name.endsWith('.csl');
-	const shelf = createStyleShelf([
-		...(isPath ? foldersOf(name).map(nodeStyleFolder) : []),
-		shipped,
-		nodeStyleFolder(join(__dirname, 'locales')),
-	]);
+	const shelf = createStyleShelf([...(isPath ? foldersOf(name).map(nodeStyleFolder) : []), shipped]);
 	const chosen = await shelf.choose(isPath ? basename(name, '.csl') : name, [locale]);
 	if (isRefused(chosen)) {
 		const hint = isPath ? '' : ` (there are ${(await createStyleShelf([shipped]).names()).join(', ')})`;
@@ -39,11 +35,10 @@ export async function renderStyledList({ style: name, locale, items, notes }: St
 	}
 	const opened = openStyle(chosen.texts);
 	if (isRefused(opened)) throw refuse(opened.refusal);
-	const { bibliography } = formatNote(opened.processor, {
+	const { bibliography } = formatNote(opened, {
 		clusters: joinNotes(notes),
 		uncited: [...items.keys()],
 		items,
-		isNoteStyle: opened.isNoteStyle,
 	});
 	if (bibliography === undefined) throw refuse('it has no bibliography');
 	return bibliography.map(({ text }) => `${text}\n`).join('');

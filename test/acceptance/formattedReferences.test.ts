@@ -67,7 +67,7 @@ interface Difference {
 }
 
 function formatting(style: string, locale: string): Formatting {
-	const xml = readFileSync(join('dist', 'locales', `locales-${locale}.xml`), 'utf8');
+	const xml = readFileSync(join('dist', 'styles', `locales-${locale}.xml`), 'utf8');
 	return { style, locale: { tag: locale, xml }, citations: citationTexts, articles: citedArticles };
 }
 

@@ -18,10 +18,10 @@ export function usable<T extends object>(value: T | Refusal): T {
 	return value;
 }
 
-function shippedLocales(): Record<string, string> {
-	const files = readdirSync(join('dist', 'locales'));
+export function shippedLocales(): Record<string, string> {
+	const files = readdirSync(join('dist', 'styles')).filter((file) => file.startsWith('locales-'));
 	return Object.fromEntries(
-		files.map((file) => [file.replace(/^locales-|\.xml$/g, ''), readFileSync(join('dist', 'locales', file), 'utf8')]),
+		files.map((file) => [file.replace(/^locales-|\.xml$/g, ''), readFileSync(join('dist', 'styles', file), 'utf8')]),
 	);
 }
 
@@ -31,13 +31,13 @@ export function openTestStyle(xml: string, locale = 'en-US'): OpenStyle {
 
 /** The note with the articles that are given by their keys. */
 export function formatText(
-	{ isNoteStyle, processor }: OpenStyle,
+	style: OpenStyle,
 	text: string,
 	articles: Readonly<Record<string, UnkeyedArticle>>,
 ): FormattedNote {
 	const items = toCslItems(Object.entries(articles).map(([id, article]) => [id, { ...article, id }]));
 	const { clusters, uncited } = noteClusters(text);
-	return formatNote(processor, { clusters, uncited, items, isNoteStyle });
+	return formatNote(style, { clusters, uncited, items });
 }
 
 /** What stands in the place of each cluster, as plain text: `Doe (2020)`. */
