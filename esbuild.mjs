@@ -40,6 +40,7 @@ async function buildProduct() {
 	await rm('dist', { recursive: true, force: true });
 	const results = await Promise.all([
 		build({ ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] }),
+		build({ ...node, entryPoints: ['src/formattingWorker.ts'], outfile: 'dist/formattingWorker.js' }),
 		build({ ...web, entryPoints: ['src/extension.web.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] }),
 		build({
 			...node,
@@ -53,17 +54,18 @@ async function buildProduct() {
 	if (production) await writeNotices(results.flatMap((result) => Object.keys(result.metafile.inputs)));
 }
 
-/** The styles and locales of citation-js, as files that are read when something is formatted. */
+/** The styles and locales of citation-js, as files that are read when something is formatted; a page cannot list a folder. */
 async function copyStyles() {
 	const require = createRequire(import.meta.url);
-	await mkdir('dist/styles', { recursive: true });
-	await mkdir('dist/locales', { recursive: true });
 	const styles = Object.entries(require('@citation-js/plugin-csl/lib/styles.json'));
 	const locales = Object.entries(require('@citation-js/plugin-csl/lib/locales.json'));
-	await Promise.all([
-		...styles.map(([name, xml]) => writeFile(`dist/styles/${name}.csl`, xml)),
-		...locales.map(([tag, xml]) => writeFile(`dist/locales/locales-${tag}.xml`, xml)),
-	]);
+	const files = [
+		...styles.map(([name, xml]) => [`${name}.csl`, xml]),
+		...locales.map(([tag, xml]) => [`locales-${tag}.xml`, xml]),
+	];
+	const list = ['index.json', JSON.stringify(files.map(([name]) => name))];
+	await mkdir('dist/styles', { recursive: true });
+	await Promise.all([...files, list].map(([name, text]) => writeFile(join('dist/styles', name), text)));
 }
 
 /** Writes the licence text of every package that went into a bundle, as their licences ask. */

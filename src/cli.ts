@@ -4,14 +4,15 @@
  *   shelfmark diagnostics FILE…  diagnostics on standard output
  *   shelfmark search QUERY FILE… articles that a query finds, a line each
  *   shelfmark check NOTE… --library FILE…  what is wrong with the citation keys of notes
- *   shelfmark convert FILE… --to FORMAT  the articles in a format of other programs
+ *   shelfmark convert FILE… --to FORMAT  the articles in a format of other programs, or as a bibliography in a citation style
  * Exit codes: 0 done; 1 `diagnostics` found an error, `search` no article, `check` a warning; 2 called wrongly, or a file could
  * not be read.
  */
 import { parseArgs } from 'node:util';
+import { keysInOrder, type NoteClusters, noteClusters } from './core/citation/noteClusters';
 import { placedKeys } from './core/citation/placedKeys';
 import { scanNote } from './core/citation/scan';
-import type { UnkeyedArticle } from './core/csl/article';
+import type { Article, UnkeyedArticle } from './core/csl/article';
 import { placedFaults } from './core/features/citationFaults';
 import { renderFound } from './core/features/foundLine';
 import { createKeyCheck, usualLabels } from './core/features/noteProblems';
@@ -21,9 +22,11 @@ import { parseQuery } from './core/library/query';
 import { createRecordKeys } from './core/library/recordKeys';
 import { searchLibrary } from './core/library/search';
 import { createSearchIndex } from './core/library/searchIndex';
+import { citedOnly } from './exchange/citedOnly';
 import type { ForeignEntry } from './exchange/entry';
-import { isWrittenFormat, renderArticles, writtenFormats } from './exchange/formats';
+import { isWrittenFormat, renderArticles, type WrittenFormat, writtenFormats } from './exchange/formats';
 import { gatherArticles } from './exchange/gather';
+import { toCslItems } from './exchange/style/item';
 import { readEntryFile } from './workspace/entryFile';
 import { type FileSurvey, type PlacedDiagnostic, readFile, readWhole, surveyFile } from './workspace/fileReading';
 import { type OpenFile, openFile, UnreadableFile, write, writeFileWhole } from './workspace/nodeFiles';
@@ -44,9 +47,11 @@ Commands:
                       print what is wrong with the citation keys of Markdown notes: keys that no article
                       of the files has, keys of several articles, old keys; exit code 1 for the first two.
                       The decisions are those of the editor, .shelfmark/library.json
-  convert FILE… --to FORMAT [-o FILE]
+  convert FILE… --to FORMAT [--cited-in NOTE…] [--style STYLE [--locale LOCALE]] [-o FILE]
                       print the articles of dumps and bibliographies, each once, as ${writtenFormats.join(', ')};
-                      what is wrong in the files stands on standard error
+                      what is wrong in the files stands on standard error. With --cited-in only those that
+                      the notes cite, in the order of citing. With --style the text is a bibliography in a
+                      citation style: apa, vancouver, harvard1, or a .csl file; LOCALE is a language tag, de-DE
 
 Bibliographies are BibTeX, BibLaTeX, CSL-JSON, RIS and MEDLINE (nbib) files. What a file is, its content tells.
 
@@ -82,6 +87,9 @@ interface Options {
 	readonly decisions: OpenFile | undefined;
 	readonly to: string | undefined;
 	readonly output: string | undefined;
+	readonly style: string | undefined;
+	readonly locale: string | undefined;
+	readonly 'cited-in': readonly OpenFile[];
 }
 
 /** Files are read piece by piece, and what is printed is not kept: a library may be larger than memory. */
@@ -144,28 +152,53 @@ async function checkNotes(notes: readonly OpenFile[], _: string, { library, deci
 	return isWrong ? 1 : 0;
 }
 
-async function convert(files: readonly OpenFile[], _: string, { to, output }: Options): Promise<number> {
-	const formats = `--to ${writtenFormats.join('|')}`;
-	if (to === undefined) throw new WrongCall(`“convert” needs ${formats}`);
-	if (!isWrittenFormat(to)) throw new WrongCall(`unknown format “${to}”: ${formats}`);
+async function convert(files: readonly OpenFile[], _: string, options: Options): Promise<number> {
+	const { output } = options;
+	const format = readFormat(options);
 	const entries: ForeignEntry[] = [];
 	for (const file of files) {
 		const read = await readEntryFile(file);
 		for (const found of read.diagnostics) await write(process.stderr, renderDiagnostic(file.name, found));
 		entries.push(...read.entries);
 	}
-	const text = renderArticles(gatherArticles(entries), to);
+	const text = await renderConverted(gatherArticles(entries), format, options);
 	if (output === undefined || output === '-') await write(process.stdout, text);
 	else await writeFileWhole(output, text);
 	return 0;
 }
+
+/** @throws {WrongCall} for options that do not go together */
+function readFormat({ to, style, locale }: Options): WrittenFormat {
+	const formats = `--to ${writtenFormats.join('|')}`;
+	if (to === undefined) throw new WrongCall(`“convert” needs ${formats}`);
+	if (!isWrittenFormat(to)) throw new WrongCall(`unknown format “${to}”: ${formats}`);
+	if (style !== undefined && to !== 'text') throw new WrongCall('--style goes with --to text only');
+	if (locale !== undefined && style === undefined) throw new WrongCall('--locale needs --style');
+	return to;
+}
+
+async function renderConverted(all: readonly Article[], format: WrittenFormat, options: Options): Promise<string> {
+	const { style, locale, 'cited-in': citing } = options;
+	const notes: NoteClusters[] = [];
+	for (const note of citing) notes.push(noteClusters((await readWhole(note)).value));
+	const cited = citing.length === 0 ? undefined : citedOnly(all, notes.flatMap(keysInOrder));
+	for (const key of cited?.unknown ?? []) await write(process.stderr, `shelfmark: no article has the key ${key}\n`);
+	const isAll = cited === undefined || notes.some(({ isAllUncited }) => isAllUncited);
+	const articles = isAll ? [...new Set([...(cited?.articles ?? []), ...all])] : cited.articles;
+	if (style === undefined) return renderArticles(articles, format);
+	const { renderStyledList } = await import('./workspace/nodeStyledList');
+	const byKey = [...articles.map((article) => [article.id, article] as const), ...(cited?.byKey ?? [])];
+	return renderStyledList({ style, locale, items: toCslItems(byKey), notes });
+}
+
+const optionNames = ['library', 'decisions', 'to', 'output', 'style', 'locale', 'cited-in'] as const;
 
 const commands: Readonly<Record<string, Command>> = {
 	articles: { takesQuery: false, options: [], run: printArticles },
 	diagnostics: { takesQuery: false, options: [], run: printDiagnostics },
 	search: { takesQuery: true, options: [], run: printFound },
 	check: { takesQuery: false, options: ['library', 'decisions'], run: checkNotes },
-	convert: { takesQuery: false, options: ['to', 'output'], run: convert },
+	convert: { takesQuery: false, options: ['to', 'output', 'style', 'locale', 'cited-in'], run: convert },
 };
 
 async function readArticles(files: readonly OpenFile[]): Promise<UnkeyedArticle[]> {
@@ -195,9 +228,7 @@ async function main(): Promise<number> {
 	const [query = '', ...files] = command.takesQuery ? operands : ['', ...operands];
 	if (files.length === 0)
 		throw new WrongCall(`“${name}” needs ${command.takesQuery ? 'a query and ' : ''}at least one file`);
-	const foreign = (['library', 'decisions', 'to', 'output'] as const).find(
-		(one) => values[one] && !command.options.includes(one),
-	);
+	const foreign = optionNames.find((one) => values[one] && !command.options.includes(one));
 	if (foreign !== undefined) throw new WrongCall(`“${name}” has no option --${foreign}`);
 	const opened: OpenFile[] = [];
 	const open = async (file: string) => {
@@ -216,8 +247,11 @@ async function main(): Promise<number> {
 		return await command.run(await openAll(files), query, {
 			library,
 			decisions,
+			'cited-in': await openAll(values['cited-in'] ?? []),
 			to: values.to,
 			output: values.output,
+			style: values.style,
+			locale: values.locale,
 		});
 	} finally {
 		for (const file of opened) await file.close();
@@ -234,8 +268,11 @@ function parseCall(args: string[]) {
 			decisions: { type: 'string' },
 			to: { type: 'string' },
 			output: { type: 'string', short: 'o' },
+			style: { type: 'string' },
+			locale: { type: 'string' },
+			'cited-in': { type: 'string', multiple: true },
 		} as const;
-		return parseArgs({ args: spreadLibrary(args), options, allowPositionals: true });
+		return parseArgs({ args: spreadLists(args), options, allowPositionals: true });
 	} catch (error) {
 		const [message = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
 		throw new WrongCall(message.charAt(0).toLowerCase() + message.slice(1));
@@ -243,15 +280,15 @@ function parseCall(args: string[]) {
 }
 
 /** `--library a b` → `--library=a --library=b`: all that stands behind it, up to the next option, is of the library. */
-function spreadLibrary(args: readonly string[]): string[] {
-	let isList = false;
+function spreadLists(args: readonly string[]): string[] {
+	let list: string | undefined;
 	return args.flatMap((arg) => {
-		if (arg === '--library') {
-			isList = true;
+		if (arg === '--library' || arg === '--cited-in') {
+			list = arg;
 			return [];
 		}
-		if (arg.startsWith('-') && arg !== '-') isList = false;
-		return isList ? [`--library=${arg}`] : [arg];
+		if (arg.startsWith('-') && arg !== '-') list = undefined;
+		return list === undefined ? [arg] : [`${list}=${arg}`];
 	});
 }
 

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { ArticleSchema } from '../../src/core/csl/article';
 import { sharedPath } from '../support/shared';
+import { dependentStyle, footnoteStyle } from '../support/styles';
 
 const list = join('test', 'workspace', 'dumps', 'river-care.rca.txt');
 const pages = join('test', 'workspace', 'dumps', 'tidal-archives.vufind.txt');
@@ -291,5 +292,92 @@ describe('shelfmark convert', () => {
 			/cannot write .*no such file/,
 		);
 		assert.match(run(['articles', list, '--to', 'bibtex']).stderr, /“articles” has no option --to/);
+	});
+});
+
+describe('shelfmark convert for notes', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'shelfmark-styles-'));
+	after(() => rmSync(folder, { recursive: true }));
+	const file = (name: string, text: string) => {
+		const path = join(folder, name);
+		writeFileSync(path, text);
+		return path;
+	};
+	const first = () =>
+		file('first.md', '---\nnocite: "@riverscommons2023"\n---\nA [@marchetti2021night], B [@gone2000].\n');
+	const second = () => file('second.md', 'C @{doi:10.5555/fwr.7.e010203}. A [@marchetti2021night].\n');
+
+	it('prints what they cite, in the order of citing, and says what is unknown', () => {
+		const { status, stdout, stderr } = run(['convert', list, '--cited-in', first(), second(), '--to', 'text']);
+		assert.equal(status, 0);
+		assert.equal(stderr, 'shelfmark: no article has the key gone2000\n');
+		assert.deepEqual(
+			stdout.split('\n').map((line) => line.split(' ')[0]),
+			['Marchetti,', '(2023).', 'de', ''],
+		);
+	});
+
+	it('does so in every format', () => {
+		for (const format of ['bibtex', 'biblatex', 'csl-json', 'ris', 'nbib']) {
+			const { stdout } = run(['convert', list, '--to', format, '--cited-in', second()]);
+			assert.match(stdout, /fwr\.7\.e010203/);
+			assert.doesNotMatch(stdout, /Walking the towpath/);
+		}
+	});
+
+	it('prints all for `@*`, those that are cited first', () => {
+		const note = file('all.md', '---\nnocite: "@*"\n---\n[@marchetti2021night]\n');
+		const { stdout } = run(['convert', list, '--to', 'csl-json', '--cited-in', note]);
+		const keys = [...stdout.matchAll(/^ {2}"id": "(.*)"/gm)].map(([, key]) => key);
+		assert.deepEqual(keys.slice(0, 2), ['marchetti2021night', 'vandermeer2024walking']);
+		assert.equal(keys.length, 4);
+	});
+
+	it('prints a bibliography in a style and a language', () => {
+		const args = ['convert', list, '--to', 'text', '--cited-in', first(), second()];
+		assert.deepEqual(run([...args, '--style', 'vancouver']).stdout.split('\n'), [
+			'1. Marchetti G, Lindqvist S. Night Herons in Town: A Guide for Insomniacs. Urban Birds Q. 2021. doi:10.5555/ubq.2021.44 PubMed PMID: 99000104; PubMed Central PMCID: PMC99000104.',
+			'2. de la Fuente MR, O’Brien K, Cross-Hatch F Jr, Eel Recovery Collaborative Group. Do fish ladders help eels? Ten years of counts at three weirs, 2011-2021. Freshw Rep. 2022;7:e010203. doi:10.5555/fwr.7.e010203 PubMed PMID: 99000102.',
+			'3. Rivers as commons: who speaks for the water? JOURNAL OF COMMON THINGS (LEEDS, ENGLAND\u202f: 1998). 2023. doi:10.5555/jct-2023-0007',
+			'',
+		]);
+		const german = run([...args, '--style', 'apa', '--locale', 'de-AT']).stdout.split('\n');
+		assert.match(german[0] ?? '', /^de la Fuente, .* Freshw Rep, 7, Artikel e010203\. https:/);
+		const all = run(['convert', list, '--to', 'text', '--style', 'apa']).stdout.split('\n');
+		assert.equal(all.length, 5);
+	});
+
+	it('takes a style from a file, also one that depends on a shipped one', () => {
+		const own = file('own.csl', footnoteStyle);
+		assert.equal(
+			run(['convert', list, '--to', 'text', '--style', own, '--cited-in', second()]).stdout.split('\n')[1],
+			'Marchetti, Giulia, Lindqvist, Signe. Night Herons in Town: A Guide for Insomniacs.',
+		);
+		const dependent = file('dependent.csl', dependentStyle('http://www.zotero.org/styles/apa'));
+		assert.equal(
+			run(['convert', list, '--to', 'text', '--style', dependent, '--locale', 'en']).stdout,
+			run(['convert', list, '--to', 'text', '--style', 'apa']).stdout,
+		);
+	});
+
+	it('says why a style cannot be used', () => {
+		const refused = (style: string, ...more: string[]) => {
+			const { status, stdout, stderr } = run(['convert', list, '--to', 'text', '--style', style, ...more]);
+			assert.deepEqual([status, stdout], [2, '']);
+			return stderr;
+		};
+		assert.match(
+			refused('word'),
+			/^shelfmark: cannot use the style word: there is no such style \(there are apa, harvard1, vancouver\)\n$/,
+		);
+		assert.match(refused(file('bad.csl', '<style')), /bad\.csl: it is no XML \(/);
+		assert.match(
+			refused(file('lost.csl', dependentStyle('lost'))),
+			/depends on the style lost, of which there is no file/,
+		);
+		assert.match(refused(join(folder, 'none.csl')), /none\.csl: there is no such style/);
+		assert.match(run(['convert', list, '--to', 'ris', '--style', 'apa']).stderr, /--style goes with --to text only/);
+		assert.match(run(['convert', list, '--to', 'text', '--locale', 'de']).stderr, /--locale needs --style/);
+		assert.match(run(['articles', list, '--style', 'apa']).stderr, /“articles” has no option --style/);
 	});
 });

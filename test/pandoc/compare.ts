@@ -18,7 +18,7 @@ export const knownDifferences: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Runs `pandoc`, its input on standard input. */
-function pandoc(args: readonly string[], input: string): string {
+export function pandoc(args: readonly string[], input: string): string {
 	const { stdout, stderr, status } = spawnSync('pandoc', args, { input, encoding: 'utf8', maxBuffer: 1 << 28 });
 	if (status !== 0) throw new Error(stderr);
 	return stdout;
@@ -114,8 +114,8 @@ export function locatorsOf(suffixes: readonly string[], language: string, folder
 	);
 }
 
-/** The text of inlines or blocks, without their marks. */
-function plainText(nodes: readonly unknown[]): string {
+/** The text of inlines or blocks, without their marks; quotation marks are straight. */
+export function plainText(nodes: readonly unknown[]): string {
 	return nodes
 		.map((value) => {
 			const { t, c } = z.parse(NodeSchema, value);
@@ -123,6 +123,9 @@ function plainText(nodes: readonly unknown[]): string {
 			if (t === 'Space' || t === 'SoftBreak') return ' ';
 			if (t === 'Code' || t === 'Math' || t === 'RawInline') return String(Array.isArray(c) ? c.at(-1) : '');
 			if (t === 'Cite' && Array.isArray(c)) return plainText(c[1]);
+			if (t === 'Link' && Array.isArray(c)) return plainText(c[1]);
+			if (t === 'Note' && Array.isArray(c)) return ` ${plainText(c)}`;
+			if (t === 'Quoted' && Array.isArray(c)) return `"${plainText(c[1])}"`;
 			const inner = Array.isArray(c) ? c.filter(Array.isArray).at(-1) : undefined;
 			const list = Array.isArray(c) && NodeSchema.safeParse(c[0]).success ? c : inner;
 			return Array.isArray(list) ? plainText(list.filter((one) => NodeSchema.safeParse(one).success)) : '';

@@ -3,12 +3,11 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { noteClusters } from '../../src/core/citation/noteClusters';
-import type { Article, UnkeyedArticle } from '../../src/core/csl/article';
+import type { UnkeyedArticle } from '../../src/core/csl/article';
 import { type FormattedNote, formatNote } from '../../src/exchange/style/formatNote';
-import { toCslItem } from '../../src/exchange/style/item';
-import { createProcessor, type Processor } from '../../src/exchange/style/processor';
-import { parseStyle, type StyleFile } from '../../src/exchange/style/styleFile';
-import { isRefused, parseXmlTree, type Refusal, type XmlElement } from '../../src/exchange/style/xmlTree';
+import { toCslItems } from '../../src/exchange/style/item';
+import { type OpenStyle, openStyle } from '../../src/exchange/style/openStyle';
+import { isRefused, type Refusal } from '../../src/exchange/style/xmlTree';
 
 export function shippedStyle(name: string): string {
 	return readFileSync(join('dist', 'styles', `${name}.csl`), 'utf8');
@@ -19,37 +18,26 @@ export function usable<T extends object>(value: T | Refusal): T {
 	return value;
 }
 
-function shippedLocales(): Map<string, XmlElement> {
-	const files = readdirSync(join('dist', 'locales'));
-	return new Map(
-		files.map((file) => [
-			file.replace(/^locales-|\.xml$/g, ''),
-			usable(parseXmlTree(readFileSync(join('dist', 'locales', file), 'utf8'))),
-		]),
+export function shippedLocales(): Record<string, string> {
+	const files = readdirSync(join('dist', 'styles')).filter((file) => file.startsWith('locales-'));
+	return Object.fromEntries(
+		files.map((file) => [file.replace(/^locales-|\.xml$/g, ''), readFileSync(join('dist', 'styles', file), 'utf8')]),
 	);
 }
 
-export interface TestStyle {
-	readonly style: StyleFile;
-	readonly processor: Processor;
-}
-
-export function openStyle(xml: string, locale = 'en-US'): TestStyle {
-	const style = usable(parseStyle(xml));
-	return { style, processor: usable(createProcessor(style, locale, shippedLocales())) };
+export function openTestStyle(xml: string, locale = 'en-US'): OpenStyle {
+	return usable(openStyle({ style: xml, locale, locales: shippedLocales() }));
 }
 
 /** The note with the articles that are given by their keys. */
 export function formatText(
-	{ style, processor }: TestStyle,
+	style: OpenStyle,
 	text: string,
 	articles: Readonly<Record<string, UnkeyedArticle>>,
 ): FormattedNote {
-	const items = new Map(
-		Object.entries(articles).map(([id, article]) => [id, toCslItem({ ...article, id } satisfies Article)]),
-	);
+	const items = toCslItems(Object.entries(articles).map(([id, article]) => [id, { ...article, id }]));
 	const { clusters, uncited } = noteClusters(text);
-	return formatNote(processor, { clusters, uncited, items, isNoteStyle: style.isNoteStyle });
+	return formatNote(style, { clusters, uncited, items });
 }
 
 /** What stands in the place of each cluster, as plain text: `Doe (2020)`. */
@@ -69,3 +57,9 @@ export const footnoteStyle = `<style xmlns="http://purl.org/net/xbiblio/csl" cla
 <text variable="locator" prefix=", "/></layout></citation>
 <bibliography><sort><key macro="who"/></sort><layout suffix="."><group delimiter=". "><text macro="who"/>
 <text variable="title" font-style="italic"/></group></layout></bibliography></style>`;
+
+/** A style that is the same as the one with the id `parent`. */
+export function dependentStyle(parent: string): string {
+	return `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0" default-locale="fr-FR"><info>
+<title>River Letters</title><id>river-letters</id><link href="${parent}" rel="independent-parent"/></info></style>`;
+}

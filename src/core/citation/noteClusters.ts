@@ -54,6 +54,11 @@ export function noteClusters(text: string, note: Note = scanNote(text)): NoteClu
 	};
 }
 
+/** All keys of a note, in the order of citing, then those that only the bibliography has. */
+export function keysInOrder({ clusters, uncited }: NoteClusters): readonly string[] {
+	return [...clusters.flatMap(({ citations }) => citations.map(({ key }) => key)), ...uncited];
+}
+
 function toNoteCitation(text: string, citation: Citation, words: LocatorWords): NoteCitation {
 	const parts = citationParts(text, citation, words);
 	const { place } = citation;

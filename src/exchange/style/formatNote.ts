@@ -1,6 +1,6 @@
 /**
  * A note's citations and its bibliography in a citation style.
- * In: a processor, the clusters of the note (`core/citation/noteClusters.ts`), and the articles that their keys mean. Out: each
+ * In: an open style (`openStyle.ts`), the clusters of the note (`core/citation/noteClusters.ts`), and the articles that their keys mean. Out: each
  * cluster and each entry as Markdown, plain text and HTML. The whole note is formatted together, as years are told apart by
  * letters (2020a, 2020b) and numbers count through. A key without an article shows as itself with a question mark, in bold.
  *
@@ -9,8 +9,9 @@
 import type { NoteCitation, NoteCluster } from '../../core/citation/noteClusters';
 import type { CslItem } from './item';
 import { marked, withoutMarks } from './marks';
+import type { OpenStyle } from './openStyle';
 import { type FormattedText, renderOutputs } from './outputs';
-import type { Cluster, Processor } from './processor';
+import type { Cluster } from './processor';
 
 export interface NoteToFormat {
 	readonly clusters: readonly NoteCluster[];
@@ -18,16 +19,14 @@ export interface NoteToFormat {
 	readonly uncited: readonly string[];
 	/** The articles by the keys of the note; keys that none has are missing. Several keys may mean one article. */
 	readonly items: ReadonlyMap<string, CslItem>;
-	/** Whether the style cites in footnotes. */
-	readonly isNoteStyle: boolean;
 }
 
 export interface FormattedNote {
 	readonly isNoteStyle: boolean;
 	/** Parallel to the clusters that were given. */
 	readonly clusters: readonly FormattedCluster[];
-	/** In the order of the style, each article once; `key` is the id of its item. Empty in styles without bibliography. */
-	readonly bibliography: readonly FormattedEntry[];
+	/** In the order of the style, each article once; `key` is the id of its item. Undefined in styles that have none. */
+	readonly bibliography: readonly FormattedEntry[] | undefined;
 }
 
 export interface FormattedCluster {
@@ -43,17 +42,18 @@ export interface FormattedEntry extends FormattedText {
 	readonly key: string;
 }
 
-export function formatNote(processor: Processor, note: NoteToFormat): FormattedNote {
-	const steps = formatNoteInSteps(processor, note);
+export function formatNote(style: OpenStyle, note: NoteToFormat): FormattedNote {
+	const steps = formatNoteInSteps(style, note);
 	for (;;) {
 		const { done, value } = steps.next();
 		if (done) return value;
 	}
 }
 
-export function* formatNoteInSteps(processor: Processor, note: NoteToFormat): Generator<undefined, FormattedNote> {
-	const { clusters, uncited, items, isNoteStyle } = note;
-	const toFormat = clusters.map((cluster) => toCluster(cluster, note, processor.layout));
+export function* formatNoteInSteps(style: OpenStyle, note: NoteToFormat): Generator<undefined, FormattedNote> {
+	const { clusters, uncited, items } = note;
+	const { processor, isNoteStyle } = style;
+	const toFormat = clusters.map((cluster) => toCluster(cluster, items, style));
 	const known = toFormat.filter((cluster) => typeof cluster !== 'string');
 	const output = yield* processor.format({
 		clusters: known,
@@ -62,28 +62,37 @@ export function* formatNoteInSteps(processor: Processor, note: NoteToFormat): Ge
 	let next = 0;
 	const formatted = clusters.map(({ place }, index) => {
 		const cluster = toFormat[index];
-		const found = typeof cluster === 'string' ? { cited: cluster, author: undefined } : output.clusters[next++];
+		const isUnknown = typeof cluster === 'string';
+		const found = isUnknown ? { cited: cluster, author: undefined } : output.clusters[next++];
+		const isFootnote = isNoteStyle && place === 'text';
+		const cited = found?.cited ?? '';
 		return {
-			cited: renderOutputs(found?.cited ?? ''),
+			cited: renderOutputs(isFootnote && !isUnknown ? capitalized(cited) : cited),
 			author: found?.author === undefined ? undefined : renderOutputs(found.author),
-			isFootnote: isNoteStyle && place === 'text',
+			isFootnote,
 		};
 	});
-	const bibliography = (output.bibliography ?? []).map(({ key, entry }) => ({ key, ...renderOutputs(entry) }));
+	const bibliography = output.bibliography?.map(({ key, entry }) => ({ key, ...renderOutputs(entry) }));
 	return { isNoteStyle, clusters: formatted, bibliography };
 }
 
+/** A footnote starts like a sentence. */
+function capitalized(text: string): string {
+	return text.replace(/^[^\p{L}\p{N}]*\p{Ll}/u, (start) => start.toUpperCase());
+}
+
 /** The cluster for the processor; all of its text where no key is known. */
-function toCluster(cluster: NoteCluster, note: NoteToFormat, layout: Processor['layout']): Cluster | string {
+function toCluster(cluster: NoteCluster, items: NoteToFormat['items'], style: OpenStyle): Cluster | string {
 	const { citations, noteNumber } = cluster;
+	const { layout } = style.processor;
 	const known = citations.flatMap((citation) => {
-		const item = note.items.get(citation.key);
+		const item = items.get(citation.key);
 		return item === undefined ? [] : [{ citation, item }];
 	});
 	if (known.length === 0) return `${layout.prefix}${citations.map(unknownKey).join(layout.delimiter)}${layout.suffix}`;
-	const unknowns = unknownsBetween(citations, note.items, layout.delimiter);
+	const unknowns = unknownsBetween(citations, items, layout.delimiter);
 	return {
-		noteNumber: note.isNoteStyle ? noteNumber : 0,
+		noteNumber: style.isNoteStyle ? noteNumber : 0,
 		isNarrative: known[0]?.citation === citations[0] && citations[0]?.mode === 'narrative',
 		items: known.map(({ citation, item }) => {
 			const { before, behind } = unknowns.get(citation) ?? { before: '', behind: '' };
@@ -114,7 +123,9 @@ function unknownKey({ key }: NoteCitation): string {
 }
 
 function toCite({ mode, prefix, rest, locator }: NoteCitation, before: string, behind: string) {
-	const said = { prefix: `${before}${toInline(prefix)}`, suffix: `${toInline(rest)}${behind}` };
+	const isBare = mode === 'narrative' && locator === undefined && /^[\p{L}\p{N}]/u.test(rest);
+	const suffix = `${isBare ? ', ' : ''}${toInline(rest)}${behind}`;
+	const said = { prefix: `${before}${toInline(prefix)}`, suffix };
 	return {
 		...(said.prefix === '' ? {} : { prefix: said.prefix }),
 		...(said.suffix === '' ? {} : { suffix: said.suffix }),

@@ -26,6 +26,18 @@ export function toCslItem({ custom: _, abstract: __, ...article }: Article): Csl
 	};
 }
 
+/** The items of articles by the keys that mean them: of one article one item, whatever it is called by. */
+export function toCslItems(articles: Iterable<readonly [string, Article]>): ReadonlyMap<string, CslItem> {
+	const made = new Map<Article, CslItem>();
+	const items = new Map<string, CslItem>();
+	for (const [key, article] of articles) {
+		const item = made.get(article) ?? toCslItem(article);
+		made.set(article, item);
+		items.set(key, item);
+	}
+	return items;
+}
+
 function mapTexts(facts: object): Record<string, unknown> {
 	const kept = Object.entries(facts).filter(([name]) => !rewritten.has(name));
 	return Object.fromEntries(kept.map(([name, value]) => [name, typeof value === 'string' ? tidy(value) : value]));

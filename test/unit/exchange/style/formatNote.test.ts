@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { OpenStyle } from '../../../../src/exchange/style/openStyle';
 import { property } from '../../../support/property';
 import { record } from '../../../support/records';
-import {
-	citedTexts,
-	footnoteStyle,
-	formatText,
-	openStyle,
-	shippedStyle,
-	type TestStyle,
-} from '../../../support/styles';
+import { citedTexts, footnoteStyle, formatText, openTestStyle, shippedStyle } from '../../../support/styles';
 
 const journal = { 'container-title': 'J River Stud' };
 const articles = {
@@ -26,17 +20,17 @@ const articles = {
 };
 
 /** The texts in the places of the citations, and the bibliography. */
-function check(style: TestStyle, text: string, expected: { cited: string[]; bibliography?: string[] }): void {
+function check(style: OpenStyle, text: string, expected: { cited: string[]; bibliography?: string[] }): void {
 	const note = formatText(style, text, articles);
 	assert.deepEqual(citedTexts(note), expected.cited);
 	if (expected.bibliography !== undefined)
 		assert.deepEqual(
-			note.bibliography.map((entry) => entry.text),
+			note.bibliography?.map((entry) => entry.text),
 			expected.bibliography,
 		);
 }
 
-const apa = () => openStyle(shippedStyle('apa'));
+const apa = () => openTestStyle(shippedStyle('apa'));
 
 describe('a formatted note', () => {
 	it('names authors and years, told apart by letters over the whole note', () =>
@@ -55,7 +49,7 @@ describe('a formatted note', () => {
 		}));
 
 	it('counts in the order of citing', () =>
-		check(openStyle(shippedStyle('vancouver')), 'A [@eels]. B [@rivers; @eels]. @doe says.', {
+		check(openTestStyle(shippedStyle('vancouver')), 'A [@eels]. B [@rivers; @eels]. @doe says.', {
 			cited: ['(1)', '(1,2)', '(3)'],
 			bibliography: [
 				'1. Li X, Mays N. Eels. J River Stud. 2020;4:2.',
@@ -65,7 +59,7 @@ describe('a formatted note', () => {
 		}));
 
 	it('is in the language of its locale', () =>
-		check(openStyle(shippedStyle('harvard1'), 'de-DE'), '[@rivers, p. 3; @eels]', {
+		check(openTestStyle(shippedStyle('harvard1'), 'de-DE'), '[@rivers, p. 3; @eels]', {
 			cited: ['(Li und Mays, 2020b, S. 3, 2020a)'],
 		}));
 
@@ -85,7 +79,7 @@ describe('a formatted note', () => {
 
 	it('has footnotes, counted with those of the author', () => {
 		const text = 'A [@doe].[^x] B [@doe]. C [@rivers, p. 3].\n\n[^x]: As [@eels] said.';
-		const note = formatText(openStyle(footnoteStyle), text, articles);
+		const note = formatText(openTestStyle(footnoteStyle), text, articles);
 		assert.deepEqual(
 			note.clusters.map(({ cited, isFootnote }) => [isFootnote, cited.text]),
 			[
@@ -98,7 +92,7 @@ describe('a formatted note', () => {
 	});
 
 	it('leaves the author of the sentence out of the footnote', () => {
-		const { clusters } = formatText(openStyle(footnoteStyle), '@doe says.', articles);
+		const { clusters } = formatText(openTestStyle(footnoteStyle), '@doe says.', articles);
 		assert.deepEqual(
 			clusters.map(({ author, cited }) => [author?.text, cited.text]),
 			[['Doe, J. J.', 'Otters.']],
@@ -116,7 +110,7 @@ describe('a formatted note', () => {
 
 	it('comes out the same, whatever was formatted before', () => {
 		const texts = ['[@rivers] [@eels]', '[@eels]', '@doe [@rivers]', '[@doe; @gone]', '', '[@rivers] [@eels; @doe]'];
-		for (const style of [apa(), openStyle(footnoteStyle), openStyle(shippedStyle('vancouver'))]) {
+		for (const style of [apa(), openTestStyle(footnoteStyle), openTestStyle(shippedStyle('vancouver'))]) {
 			const first = texts.map((text) => formatText(style, text, articles));
 			const again = texts.toReversed().map((text) => formatText(style, text, articles));
 			assert.deepEqual(again.reverse(), first);
@@ -137,9 +131,9 @@ describe('a formatted note', () => {
 		const text = Object.keys(many)
 			.map((key) => `[@${key}]`)
 			.join(' ');
-		const note = formatText(openStyle(shippedStyle('vancouver')), text, many);
+		const note = formatText(openTestStyle(shippedStyle('vancouver')), text, many);
 		assert.deepEqual(
-			note.bibliography.map(({ key }) => key),
+			note.bibliography?.map(({ key }) => key),
 			Object.keys(many),
 		);
 		assert.equal(citedTexts(note)[119], '(120)');
@@ -171,7 +165,7 @@ describe('what stands in a record', () => {
 			.match(/[<>[\]`]/);
 
 	it('does nothing in any output', () => {
-		const styles = [apa(), openStyle(shippedStyle('vancouver')), openStyle(footnoteStyle)];
+		const styles = [apa(), openTestStyle(shippedStyle('vancouver')), openTestStyle(footnoteStyle)];
 		const text = fc.array(fc.constantFrom(...nasty, ' ', 'Eels', '*', '_'), { minLength: 1, maxLength: 4 });
 		const words = text.map((parts) => parts.join('').trim() || 'x');
 		const facts = fc.record({
@@ -188,7 +182,7 @@ describe('what stands in a record', () => {
 				const odd = { ...record(fields), author: [{ family: name, given: name }] };
 				for (const style of styles) {
 					const { clusters, bibliography } = formatText(style, '@odd [see @odd]', { odd });
-					for (const { html, markdown } of [...bibliography, ...clusters.map(({ cited }) => cited)]) {
+					for (const { html, markdown } of [...(bibliography ?? []), ...clusters.map(({ cited }) => cited)]) {
 						assert.match(html, safeHtml);
 						assert.equal(unsafeMarkdown(markdown), null, markdown);
 					}

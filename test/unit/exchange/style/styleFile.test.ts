@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseStyle, resolveStyle, type StyleFile } from '../../../../src/exchange/style/styleFile';
 import { isRefused, type Refusal } from '../../../../src/exchange/style/xmlTree';
-import { footnoteStyle, shippedStyle, usable } from '../../../support/styles';
+import { dependentStyle, footnoteStyle, shippedStyle, usable } from '../../../support/styles';
 
 function check(text: string, refusal: RegExp | undefined): void {
 	const style = parseStyle(text);
@@ -10,8 +10,7 @@ function check(text: string, refusal: RegExp | undefined): void {
 
 const head = '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">';
 const layout = '<citation><layout><text variable="title"/></layout></citation>';
-const dependent = `${head}<info><title>River Letters</title><id>river-letters</id>
-<link href="parent" rel="independent-parent"/></info></style>`;
+const dependent = dependentStyle('parent');
 
 describe('a style file', () => {
 	it('says what it is', () => {
@@ -59,11 +58,11 @@ describe('a style file', () => {
 			resolveStyle(usable(parseStyle(text)), (id) => known.get(id));
 		const resolved = usable(resolve(dependent));
 		assert.deepEqual([resolved.title, resolved.isNoteStyle, resolved.parent], ['River Letters', true, undefined]);
-		const lost = resolve(dependent.replace('"parent"', '"https://x.org/lost"'));
+		const lost = resolve(dependentStyle('https://x.org/lost'));
 		assert.ok(
 			isRefused(lost) && /depends on the style https:\/\/x\.org\/lost, of which there is no file/.test(lost.refusal),
 		);
-		const twice = resolve(dependent.replace('"parent"', '"other"'));
+		const twice = resolve(dependentStyle('other'));
 		assert.ok(isRefused(twice) && /which depends on another one/.test(twice.refusal));
 	});
 });

@@ -1,0 +1,4 @@
+/** Entry of the thread that formats references in the desktop editor. */
+import { serveFormatting } from './workspace/nodeFormatting';
+
+serveFormatting();
