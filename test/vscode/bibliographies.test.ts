@@ -98,4 +98,17 @@ describe('bibliographies in VS Code', () => {
 		writeFileSync(pathOf('hidden/mine.json'), '[\n{"id": "rail", "type": "book", "title": "Rails"}]\n');
 		await waitUntil(() => codes(uri)[0]?.[0] === 'unknown-key');
 	});
+
+	it('are written of the whole library, and of what a note cites under the keys that it cites by', async () => {
+		writeFileSync(pathOf('cites.md'), 'See @crake, @{PMID:99001001} and @nobody.\n');
+		await vscode.window.showTextDocument(vscode.Uri.file(pathOf('cites.md')), { preview: false });
+		await run('shelfmark.exportCited', { format: 'biblatex' });
+		const written = vscode.window.activeTextEditor?.document.getText() ?? '';
+		deepEqual(written.match(/@\w+\{.*/g), ['@article{PMID:99001001,']);
+		const file = vscode.Uri.file(pathOf('all.ris.txt'));
+		await run('shelfmark.exportLibrary', { format: 'ris', file: file.toString() });
+		const all = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+		equal(all.includes('ID  - Ibis:21\n'), true);
+		await run('notifications.clearAll');
+	});
 });
