@@ -8,6 +8,7 @@ import { citedKeys } from '../core/features/noteCitations';
 import type { SearchIndex } from '../core/library/searchIndex';
 import type { ActiveNote } from './activeNote';
 import { addFromClipboard } from './addFromClipboard';
+import { chooseBibliographyFile } from './bibliographyFile';
 import type { Detection } from './detection';
 import { pickDumpAction } from './dumpActions';
 import { mergeEntries, reviewDuplicates } from './duplicateCommands';
@@ -118,6 +119,7 @@ function createExportHandlers(
 ): Readonly<Record<string, Handler>> {
 	const all = () => [...library.state().library.entries.values()].map(({ article }) => article);
 	return {
+		'shelfmark.keepBibliographyFile': chooseBibliographyFile,
 		'shelfmark.exportSelection': async (keys, choice) => {
 			const chosen = new Set(keys ?? (await pick()));
 			await exportArticles({ articles: all().filter(({ id }) => chosen.has(id)), name: 'selection' }, choice);
