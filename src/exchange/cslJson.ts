@@ -47,7 +47,7 @@ export function readCslJson(text: string, file: string): Parsed<readonly Foreign
 /** Of other JSON the first item, if there is one, is of another kind or of no kind at all. */
 export function isCslJson(text: string): boolean {
 	const beginning = text.slice(0, longestBeginning);
-	if (!/^[\ufeff\s]*(?:\[\s*)?\{\s*"/.test(beginning)) return false;
+	if (!/^[\ufeff\s]*(?:\[[\s,]*)?\{\s*"/.test(beginning)) return false;
 	const [, type = ''] = /"type"\s{0,9}:\s{0,9}"([a-z_-]{1,40})"/.exec(beginning) ?? [];
 	const isKnown = Object.hasOwn(otherTypes, type) || z.safeParse(ArticleSchema.shape.type, type).success;
 	return isKnown && /"(?:title|author|issued|container-title|DOI)"\s{0,9}:/.test(beginning);

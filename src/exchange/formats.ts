@@ -32,6 +32,40 @@ export function renderArticles(articles: readonly Article[], format: WrittenForm
 	return writers[format](articles);
 }
 
+/** What people call a format, and how names of its files end. */
+export const formatNames: Readonly<Record<WrittenFormat, { readonly title: string; readonly end: string }>> = {
+	bibtex: { title: 'BibTeX', end: 'bib' },
+	biblatex: { title: 'BibLaTeX', end: 'bib' },
+	'csl-json': { title: 'CSL-JSON', end: 'json' },
+	ris: { title: 'RIS', end: 'ris' },
+	nbib: { title: 'MEDLINE (nbib)', end: 'nbib' },
+	text: { title: 'Plain list', end: 'txt' },
+};
+
+/** What stands between two articles. */
+const borders: Readonly<Record<WrittenFormat, string>> = {
+	...{ bibtex: '\n', biblatex: '\n', ris: '\n', nbib: '\n' },
+	...{ 'csl-json': ',\n', text: '' },
+};
+
+const articlesInPiece = 50;
+
+/** The same text piece by piece, so that it can be stopped and others get their turn. */
+export function* renderPieces(articles: readonly Article[], format: WrittenFormat): Generator<string, void> {
+	for (let start = 0; start < articles.length; start += articlesInPiece) {
+		const text = renderArticles(articles.slice(start, start + articlesInPiece), format);
+		const isList = format === 'csl-json';
+		yield (start > 0 ? borders[format] : isList ? listStart : '') + (isList ? itemsIn(text) : text);
+	}
+	if (format === 'csl-json') yield articles.length === 0 ? renderArticles([], format) : listEnd;
+}
+
+const [listStart, listEnd] = ['[\n', '\n]\n'];
+
+function itemsIn(list: string): string {
+	return list.slice(listStart.length, -listEnd.length);
+}
+
 /** The reader for a text; `undefined` where it is none of these, and may be a dump. */
 export function findReader(text: string): ForeignReader | undefined {
 	if (/^[\ufeff\s]*[[{]\s*(?:[{"\]]|$)/.test(text)) return readCslJson;

@@ -15,7 +15,8 @@ import { type Facts, type ForeignEntry, type TextName, toEntry } from './entry';
 import { readLanguage } from './languages';
 import { fieldTexts, readTaggedLines, renderTagged, type TaggedRecord, valuesOf } from './taggedLines';
 
-const form = { tagged: /^\s{0,9}([A-Z][A-Z\d]) {0,2}-(?: (.*)|$)/, opens: 'TY', closes: 'ER' } as const;
+/** What lines of RIS look like. */
+export const risForm = { tagged: /^\s{0,9}([A-Z][A-Z\d]) {0,2}-(?: (.*)|$)/, opens: 'TY', closes: 'ER' } as const;
 
 const types: Readonly<Record<string, ItemType>> = {
 	...{ JOUR: 'article-journal', EJOUR: 'article-journal', INPR: 'article-journal', JFULL: 'periodical' },
@@ -30,7 +31,7 @@ const types: Readonly<Record<string, ItemType>> = {
 export function readRis(text: string, file: string): Parsed<readonly ForeignEntry[]> {
 	const lines = splitLines(text);
 	const diagnostics: Diagnostic[] = [];
-	const value = readTaggedLines(lines, form).map((record) => {
+	const value = readTaggedLines(lines, risForm).map((record) => {
 		const head = lines.contentSpan(record.line);
 		if (!record.isEnded) diagnostics.push(diagnose('entry-not-read', head, 'its end, a line “ER  - ”, is missing'));
 		const [key] = valuesOf(record, 'ID', 'LB');

@@ -8,12 +8,14 @@ import { citedKeys } from '../core/features/noteCitations';
 import type { SearchIndex } from '../core/library/searchIndex';
 import type { ActiveNote } from './activeNote';
 import { addFromClipboard } from './addFromClipboard';
+import { chooseBibliographyFile } from './bibliographyFile';
 import type { Detection } from './detection';
 import { pickDumpAction } from './dumpActions';
 import { mergeEntries, reviewDuplicates } from './duplicateCommands';
+import { exportArticles, findCited } from './exportArticles';
 import { insertIntoNote } from './insert';
 import { createKeyCommands, type KeyCommands } from './keyCommands';
-import type { WindowLibrary } from './library';
+import { type WindowLibrary, whenComplete } from './library';
 import { openLiteratureNote } from './literatureNotes';
 import type { WindowMemory } from './memoryFile';
 import { createNodeCommands } from './nodeCommands';
@@ -98,6 +100,7 @@ function createHandlers(context: CommandContext): Readonly<Record<string, Handle
 		'shelfmark.mergeArticles': async (keys) => mergeEntries(entriesOf(keys ?? (await pick())), memory),
 		'shelfmark.pinCitationKey': async (keys) => pinKeys(library, memory, keys ?? (await pick())),
 		'shelfmark.renameCitationKey': withKey((key) => askForKey({ library, notes }, key)),
+		...createExportHandlers(context, pick),
 		...createPlaceHandlers(keyCommands),
 		'shelfmark.showCitations': withKey(keyCommands.showCitations),
 		'shelfmark.openLiteratureNote': withKey((key) => openLiteratureNote(library, notes, key)),
@@ -106,6 +109,26 @@ function createHandlers(context: CommandContext): Readonly<Record<string, Handle
 		'shelfmark.revealToSide': revealToSide,
 		'shelfmark.copyCitationKey': copyCitationKey,
 		'shelfmark.openDoi': openDoi,
+	};
+}
+
+/** A keyboard shortcut may bring the format and the file. */
+function createExportHandlers(
+	{ library, note }: CommandContext,
+	pick: () => Promise<readonly string[]>,
+): Readonly<Record<string, Handler>> {
+	const all = () => [...library.state().library.entries.values()].map(({ article }) => article);
+	return {
+		'shelfmark.keepBibliographyFile': chooseBibliographyFile,
+		'shelfmark.exportSelection': async (keys, choice) => {
+			const chosen = new Set(keys ?? (await pick()));
+			await exportArticles({ articles: all().filter(({ id }) => chosen.has(id)), name: 'selection' }, choice);
+		},
+		'shelfmark.exportCited': async (_, choice) => exportArticles(await findCited(library, note), choice),
+		'shelfmark.exportLibrary': async (_, choice) => {
+			await whenComplete(library);
+			await exportArticles({ articles: all(), name: 'library' }, choice);
+		},
 	};
 }
 

@@ -6,6 +6,7 @@ import type * as vscode from 'vscode';
 import type { UnkeyedArticle } from '../core/csl/article';
 import type { Diagnostic, Parsed } from '../core/diagnostic';
 import { findFileReader } from '../exchange/formats';
+import { textOfOthers } from './bibliographyPath';
 import { isBibliography } from './documents';
 import { type DumpReadings, dumpLanguage } from './dumpReadings';
 import { rangeInBlock, toRange } from './ranges';
@@ -51,8 +52,8 @@ function problemsOfDump(document: vscode.TextDocument, { read, check }: DumpRead
 }
 
 function readBibliography(document: vscode.TextDocument): Reading {
-	const text = document.getText();
 	const file = document.uri.toString();
+	const text = textOfOthers(file, document.getText());
 	const found = findFileReader(document.uri.path, text)?.(text, file);
 	return found === undefined
 		? nothing

@@ -90,6 +90,8 @@ export function createWindowLibrary(sources: LibrarySources): WindowLibrary {
 		vscode.workspace.onDidChangeWorkspaceFolders(listAnew),
 		vscode.workspace.onDidChangeConfiguration((event) => {
 			if (event.affectsConfiguration('shelfmark.citationKeys')) store.useFormula(keyFormula());
+			// What counts of a file that is read already is another.
+			if (event.affectsConfiguration('shelfmark.bibliographyFile')) void refresh();
 			if (event.affectsConfiguration('shelfmark') || event.affectsConfiguration('files.exclude')) listAnew();
 		}),
 	);

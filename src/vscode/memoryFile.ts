@@ -4,8 +4,9 @@
  */
 import * as vscode from 'vscode';
 import { splitLines } from '../core/text/lines';
-import { createMemoryStore, type MemoryFilePort, type MemoryState, type MemoryStore } from '../workspace/memoryStore';
+import { createMemoryStore, type MemoryState, type MemoryStore } from '../workspace/memoryStore';
 import { severities } from './severities';
+import { createWholeFile } from './wholeFile';
 
 export interface WindowMemory extends Pick<MemoryStore, 'change' | 'load' | 'state'>, vscode.Disposable {
 	readonly onDidChange: vscode.Event<MemoryState>;
@@ -16,7 +17,7 @@ const path = ['.shelfmark', 'library.json'] as const;
 export function createWindowMemory(log: vscode.LogOutputChannel): WindowMemory {
 	const changes = new vscode.EventEmitter<MemoryState>();
 	const problems = vscode.languages.createDiagnosticCollection('shelfmark decisions');
-	const store = createMemoryStore(createPort(), (state) => {
+	const store = createMemoryStore(createWholeFile(memoryUri), (state) => {
 		const file = memoryUri();
 		if (file !== undefined) problems.set(file, toDiagnostics(state));
 		changes.fire(state);
@@ -54,29 +55,6 @@ export function createWindowMemory(log: vscode.LogOutputChannel): WindowMemory {
 export function memoryUri(): vscode.Uri | undefined {
 	const [folder] = vscode.workspace.workspaceFolders ?? [];
 	return folder && vscode.Uri.joinPath(folder.uri, ...path);
-}
-
-function createPort(): MemoryFilePort {
-	return {
-		async read() {
-			const file = memoryUri();
-			if (file === undefined) return undefined;
-			try {
-				return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-			} catch (error) {
-				if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
-				throw error;
-			}
-		},
-		async write(text) {
-			const file = memoryUri();
-			if (file === undefined) throw new Error('open a folder first: what you decide is kept in it.');
-			// A file that takes the place of another is never seen half written.
-			const draft = vscode.Uri.joinPath(file, '..', 'library.json.new');
-			await vscode.workspace.fs.writeFile(draft, new TextEncoder().encode(text));
-			await vscode.workspace.fs.rename(draft, file, { overwrite: true });
-		},
-	};
 }
 
 function toDiagnostics({ text, diagnostics }: MemoryState): vscode.Diagnostic[] {

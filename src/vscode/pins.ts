@@ -36,7 +36,7 @@ export function registerPins(
 		if (known === undefined || known.memory !== now.memory || known.entries.size === 0) return;
 		const cited = new Set([...notes.keys().values()].flatMap((keys) => keys.map(({ key }) => key)));
 		const lost = [...cited].filter((key) => known.entries.has(key) && !now.entries.has(key));
-		const clashed = lost.filter((key) => isStillThere(now, known.entries.get(key)));
+		const clashed = lost.filter((key) => isTaken(now, key, known.entries.get(key)));
 		if (vscode.workspace.workspaceFolders === undefined || clashed.length === 0) return;
 		pin(
 			memory,
@@ -45,11 +45,14 @@ export function registerPins(
 	});
 }
 
-function isStillThere(now: Library, entry: Entry | undefined): boolean {
+/** Whether the article is still there; a key that its file has given up is not taken from it. */
+function isTaken(now: Library, key: string, entry: Entry | undefined): boolean {
 	const [source] = entry?.sources ?? [];
-	if (source === undefined) return false;
-	for (const { sources } of now.entries.values())
-		if (sources.some(({ file, record }) => file === source.file && record === source.record)) return true;
+	if (entry === undefined || source === undefined) return false;
+	const wasOwn = ownKeysOf(entry.records).includes(key);
+	for (const { sources, records } of now.entries.values())
+		if (sources.some(({ file, record }) => file === source.file && record === source.record))
+			return !wasOwn || ownKeysOf(records).includes(key);
 	return false;
 }
 

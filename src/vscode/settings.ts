@@ -70,6 +70,13 @@ export function followsEditor(): boolean {
 	return readSetting('shelfmark.library.followEditor') === true;
 }
 
+/** The bibliography that is kept up to date, empty for none, and what stands in it. */
+export function bibliographyFileSettings(): { path: string; entries: 'cited' | 'all' } {
+	const [folder] = vscode.workspace.workspaceFolders ?? [];
+	const entries = readSetting('shelfmark.bibliographyFile.entries', folder) === 'all' ? 'all' : 'cited';
+	return { path: toText(readSetting('shelfmark.bibliographyFile.path', folder)), entries };
+}
+
 /** Where literature notes are kept, and the file of their template; as the user wrote it, empty for none. */
 export function literatureNoteSettings(folder: vscode.WorkspaceFolder): { folder: string; template: string } {
 	return {

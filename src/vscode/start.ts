@@ -1,6 +1,7 @@
 /** The composition root: everything that lives while the extension is active is made here. */
 import * as vscode from 'vscode';
 import { createActiveNote } from './activeNote';
+import { keepBibliographyFile } from './bibliographyFile';
 import { createCurrentCitations } from './citedArticles';
 import { registerCommands } from './commands';
 import { createConflicts } from './conflicts';
@@ -91,7 +92,8 @@ function createSources(context: vscode.ExtensionContext, log: vscode.LogOutputCh
 	const library = createWindowLibrary({ readings: entryReadings, choices, bibliographies, memory, log });
 	const notes = createWindowNotes(library, log);
 	const named = bibliographies.follow(notes);
-	return { readings, entryReadings, living: { choices, memory, bibliographies, library, notes, named } };
+	const kept = keepBibliographyFile({ library, notes, log });
+	return { readings, entryReadings, living: { choices, memory, bibliographies, library, notes, named, kept } };
 }
 
 function registerDumpFeatures(readings: DumpReadings): vscode.Disposable[] {

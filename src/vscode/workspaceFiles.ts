@@ -9,6 +9,7 @@ import { decode } from '../workspace/decode';
 import type { DumpFiles } from '../workspace/libraryStore';
 import type { NoteFiles } from '../workspace/noteStore';
 import { readingFailure } from '../workspace/reasons';
+import { textOfOthers } from './bibliographyPath';
 import { isCounted } from './documents';
 import { excludePattern, libraryPatterns, notePatterns } from './settings';
 
@@ -21,7 +22,10 @@ export function createWorkspaceFiles(isKept: (file: string) => boolean, named: (
 			const all = [...found, ...open.map(({ uri }) => uri)].map((file) => file.toString());
 			return [...new Set([...all, ...named()])].filter((file) => !isKept(file));
 		},
-		read: readFile,
+		async read(file) {
+			const { value, diagnostics } = await readFile(file);
+			return { value: textOfOthers(file, value), diagnostics };
+		},
 	};
 }
 

@@ -7,13 +7,7 @@ import type { Diagnostic } from '../core/diagnostic';
 import { emptyMemory, type LibraryMemory } from '../core/library/memory';
 import { emptyMemoryFile, type MemoryFile, parseMemoryFile, renderMemoryFile } from '../core/library/memoryFile';
 import { mergeMemoryFiles } from '../core/library/memoryMerge';
-
-export interface MemoryFilePort {
-	/** Undefined where there is no file. */
-	read(): Promise<string | undefined>;
-	/** Replaces all that the file holds in one step. */
-	write(text: string): Promise<void>;
-}
+import type { WholeFile } from './wholeFile';
 
 export interface MemoryState {
 	readonly memory: LibraryMemory;
@@ -30,7 +24,7 @@ export interface MemoryStore {
 	change(decide: (memory: LibraryMemory) => LibraryMemory): Promise<void>;
 }
 
-export function createMemoryStore(port: MemoryFilePort, publish: (state: MemoryState) => void): MemoryStore {
+export function createMemoryStore(port: WholeFile, publish: (state: MemoryState) => void): MemoryStore {
 	let known: MemoryFile = emptyMemoryFile;
 	let state: MemoryState = { memory: emptyMemory, text: '', diagnostics: [] };
 	let last: Promise<unknown> = Promise.resolve();

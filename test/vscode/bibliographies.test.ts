@@ -1,6 +1,6 @@
 /** Files of other programs as part of the library: their keys, their places, and what is wrong with them. */
 import { deepEqual, equal } from 'node:assert/strict';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { run, waitUntil } from '../support/inEditor';
@@ -97,5 +97,41 @@ describe('bibliographies in VS Code', () => {
 		await waitUntil(() => codes(uri).length === 0);
 		writeFileSync(pathOf('hidden/mine.json'), '[\n{"id": "rail", "type": "book", "title": "Rails"}]\n');
 		await waitUntil(() => codes(uri)[0]?.[0] === 'unknown-key');
+	});
+
+	it('are written of the whole library, and of what a note cites under the keys that it cites by', async () => {
+		writeFileSync(pathOf('cites.md'), 'See @crake, @{PMID:99001001} and @nobody.\n');
+		await vscode.window.showTextDocument(vscode.Uri.file(pathOf('cites.md')), { preview: false });
+		await run('shelfmark.exportCited', { format: 'biblatex' });
+		const written = vscode.window.activeTextEditor?.document.getText() ?? '';
+		deepEqual(written.match(/@\w+\{.*/g), ['@article{PMID:99001001,']);
+		const file = vscode.Uri.file(pathOf('all.ris.txt'));
+		await run('shelfmark.exportLibrary', { format: 'ris', file: file.toString() });
+		const all = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+		equal(all.includes('ID  - Ibis:21\n'), true);
+		await run('notifications.clearAll');
+	});
+
+	it('are kept up to date among entries of others, and teach the library nothing', async () => {
+		const kept = pathOf('references.bib');
+		const settings = vscode.workspace.getConfiguration('shelfmark.bibliographyFile');
+		const mine = '% mine\n@book{own, title = {My Own}}\n';
+		writeFileSync(kept, mine);
+		await settings.update('path', 'bibliographies/references.bib', vscode.ConfigurationTarget.Workspace);
+		writeFileSync(pathOf('cites.md'), 'See @crake, @rail and @own.\n');
+		// The editor takes the old file away before it puts the new one in its place.
+		const text = () => (existsSync(kept) ? readFileSync(kept, 'utf8') : '');
+		const heads = () => (text().match(/^@\w+\{\w+/gm) ?? []).join(' ');
+		await waitUntil(() => heads().startsWith('@book{own ') && heads().includes(' @book{rail'));
+		equal(text().startsWith(mine), true);
+		await standsAt('rail', ['mine.json:1']);
+		await standsAt('own', ['references.bib:1']);
+		const changed = text().replace('% mine', '% still mine');
+		rmSync(kept);
+		writeFileSync(`${kept}.new`, changed);
+		writeFileSync(pathOf('cites.md'), 'See @own and @merlin.\n');
+		const others = mine.replace('% mine', '% still mine');
+		await waitUntil(() => text().startsWith(others) && !heads().includes('rail'));
+		await settings.update('path', undefined, vscode.ConfigurationTarget.Workspace);
 	});
 });

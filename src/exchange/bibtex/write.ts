@@ -31,7 +31,8 @@ function renderEntry(article: Article, dialect: BibtexDialect): string {
 	return `@${entryType}{${renderKey(article.id)},\n${lines.join('')}}\n`;
 }
 
-function renderKey(key: string): string {
+/** Without signs that would end it. */
+export function renderKey(key: string): string {
 	return key.replace(/[\s{}(),"=%#\\~']/g, '-');
 }
 

@@ -7,6 +7,7 @@ import {
 	findReader,
 	isBibliographyName,
 	renderArticles,
+	renderPieces,
 	writtenFormats,
 } from '../../../src/exchange/formats';
 import { gatherArticles } from '../../../src/exchange/gather';
@@ -50,6 +51,16 @@ describe('the format of a text', () => {
 			'Mail a@b.example',
 		])
 			assert.equal(findReader(text), undefined, text);
+	});
+
+	it('is written piece by piece as it is at once', () => {
+		const text = Array.from({ length: 101 }, (_, index) => `@book{k${index}, title={T}, pmid={${index}}}`).join('\n');
+		const all = gatherArticles(readBibtex(text, 'a').value);
+		for (const count of [0, 1, 50, 101])
+			for (const format of writtenFormats) {
+				const articles = all.slice(0, count);
+				assert.equal([...renderPieces(articles, format)].join(''), renderArticles(articles, format), format);
+			}
 	});
 
 	it('is the one that it was written in', () => {
