@@ -4,14 +4,15 @@
  * was active yet.
  */
 import * as vscode from 'vscode';
-import { syntaxOf } from './documents';
+import { keysOfText } from '../core/features/textKeys';
+import { syntaxesOf, syntaxOf } from './documents';
 
 export interface ActiveNote extends vscode.Disposable {
 	/** The note in an editor, its cursors where they were; undefined where there is none. */
 	show(): Promise<vscode.TextEditor | undefined>;
 	document(): vscode.TextDocument | undefined;
-	/** What it holds; empty where there is none. */
-	text(): string;
+	/** The keys that it cites; none where there is no note. */
+	citedKeys(): ReadonlySet<string>;
 }
 
 export function createActiveNote(): ActiveNote {
@@ -33,7 +34,10 @@ export function createActiveNote(): ActiveNote {
 			return again ?? (last.document.isUntitled && last.document.isClosed ? visible[0] : reopen(last));
 		},
 		document,
-		text: () => document()?.getText() ?? '',
+		citedKeys() {
+			const note = document();
+			return note === undefined ? new Set() : keysOfText(note.getText(), syntaxesOf(note));
+		},
 		dispose: () => subscription.dispose(),
 	};
 }

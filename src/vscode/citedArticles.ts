@@ -1,22 +1,22 @@
 /**
- * Which articles are cited in the note that is being written, and which in other notes.
+ * Which articles are cited in the note that is being written, of whatever language, and which in others.
  * Out: their keys, as they are now; an event with the keys of articles that are cited, or cited no more, after a pause in typing.
  */
 import * as vscode from 'vscode';
 import { type CitedArticles, changedCitations, citedArticles } from '../core/features/articleState';
 import { createBatch, typingPause } from '../workspace/batch';
 import type { ActiveNote } from './activeNote';
+import type { WindowTexts } from './citingTexts';
 import type { WindowLibrary } from './library';
-import type { WindowNotes } from './notes';
 
 export interface CurrentCitations extends vscode.Disposable {
 	get(): CitedArticles;
 	readonly onDidChange: vscode.Event<ReadonlySet<string>>;
 }
 
-export function createCurrentCitations(library: WindowLibrary, notes: WindowNotes, note: ActiveNote): CurrentCitations {
+export function createCurrentCitations(library: WindowLibrary, texts: WindowTexts, note: ActiveNote): CurrentCitations {
 	const changes = new vscode.EventEmitter<ReadonlySet<string>>();
-	const find = () => citedArticles(library.state().library, notes.keys(), note.document()?.uri.toString());
+	const find = () => citedArticles(library.state().library, texts.keys(), note.document()?.uri.toString());
 	let known = { cited: find(), library: library.state().library };
 	const update = () => {
 		const before = known.cited;
@@ -32,7 +32,7 @@ export function createCurrentCitations(library: WindowLibrary, notes: WindowNote
 		changes,
 		batch,
 		vscode.window.onDidChangeActiveTextEditor(updateSoon),
-		notes.onDidChange(updateSoon),
+		texts.onDidChange(updateSoon),
 	);
 	return {
 		get() {

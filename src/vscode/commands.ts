@@ -4,7 +4,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { toCited } from '../core/features/footnotes';
-import { citedKeys } from '../core/features/noteCitations';
 import type { SearchIndex } from '../core/library/searchIndex';
 import type { ActiveNote } from './activeNote';
 import { addFromClipboard } from './addFromClipboard';
@@ -148,7 +147,7 @@ function createCiting({ library, searchIndex, memory, note, recent }: CommandCon
 			pickArticles({
 				library: library.state().library,
 				index: searchIndex(),
-				cited: citedKeys(note.text()),
+				cited: note.citedKeys(),
 				recent: recent.list(),
 				query,
 			}),

@@ -3,7 +3,7 @@
  * other text that programs show. Of those, dumps and bibliographies that the settings do not leave out count in the library.
  */
 import * as vscode from 'vscode';
-import { type CitationSyntax, citationSyntaxOf } from '../core/features/citationSyntax';
+import { type CitationSyntax, citationSyntaxOf, citingSyntaxes } from '../core/features/citationSyntax';
 import { isBibliographyName } from '../exchange/formats';
 import { dumpLanguage } from './dumpReadings';
 import { bibliographyPatterns, chosenSyntax, excludePattern } from './settings';
@@ -20,6 +20,12 @@ export function isOwnNote(document: vscode.TextDocument): boolean {
 /** How articles are cited in a document; undefined where they are not. */
 export function syntaxOf(document: vscode.TextDocument): CitationSyntax | undefined {
 	return isUsersOwn(document) ? citationSyntaxOf(document.languageId, chosenSyntax(document)) : undefined;
+}
+
+/** All syntaxes in which a document cites, whichever is written. */
+export function syntaxesOf(document: vscode.TextDocument): readonly CitationSyntax[] {
+	const written = syntaxOf(document);
+	return written === undefined ? [] : citingSyntaxes(document.languageId, written);
 }
 
 /** The document of a file that is open, as far as the editor has kept it. */

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { createActiveNote } from './activeNote';
 import { keepBibliographyFile } from './bibliographyFile';
 import { createCurrentCitations } from './citedArticles';
+import { createCitingTexts } from './citingTexts';
 import { registerCommands } from './commands';
 import { createConflicts } from './conflicts';
 import { createDetection } from './detection';
@@ -54,7 +55,8 @@ export function start(context: vscode.ExtensionContext): void {
 	const conflictsOf = createConflicts(library);
 	const note = createActiveNote();
 	const recent = createRecentKeys(context.workspaceState);
-	const cited = createCurrentCitations(library, notes, note);
+	const texts = createCitingTexts(notes, note);
+	const cited = createCurrentCitations(library, texts, note);
 	const view = createLibraryView({
 		library,
 		searchIndex: searchIndex.get,
@@ -69,6 +71,7 @@ export function start(context: vscode.ExtensionContext): void {
 		searchIndex,
 		view,
 		note,
+		texts,
 		cited,
 		createReferencesView({ library, notes, note }),
 		registerCommands({ detection, library, searchIndex: searchIndex.get, memory, view, note, notes, recent, log }),

@@ -45,6 +45,19 @@ describe('the rows of the library', () => {
 		await waitForSpoken('Walking the towpath', 'cited in this note, cited in another note');
 	});
 
+	it('tell what is cited in LaTeX, as it is written, and afterwards in another note', async () => {
+		const rest = '% \\cite{delafuente2022fish}\n';
+		await writeFile(join(window.workspace, 'notes', 'rows.tex'), `See \\cite{okonkwo2016catalogue}.\n${rest}`);
+		await window.openFile('rows.tex');
+		await waitForSpoken('A Catalogue of Small Bridges', 'cited in this note');
+		ok(!(await spoken('Do fish ladders')).includes('cited in this note'));
+		await window.press('Control+End');
+		await window.type('\\parencite[p. 3]{delafuente2022fish}');
+		await waitForSpoken('Do fish ladders', 'cited in this note');
+		await window.openFile('reading.md');
+		await waitForSpoken('Do fish ladders', 'cited in another note');
+	});
+
 	it('tell of records that disagree', async () => {
 		const entry = (year: number) => `1\n|\nBittern X. Reeds. B ${year}; 1:2. [PMID: 99000971] [Abstract]\n|\n`;
 		await writeFile(join(window.workspace, 'dumps', '1-reeds.txt'), entry(2019));

@@ -6,7 +6,6 @@ import { displayAuthorYear, displaySource } from '../csl/display';
 import { conflictsOf } from '../library/conflicts';
 import { isOpenAccess } from '../library/factTests';
 import type { Entry, Library } from '../library/library';
-import type { NoteKeys } from './keyReferences';
 
 /** From the weightiest down: the first is drawn, the others are written. */
 const marks = ['warning', 'citedHere', 'citedElsewhere', 'openAccess'] as const;
@@ -76,13 +75,16 @@ function marksOf(entry: Entry, cited: CitedArticles): ArticleMark[] {
 	return marks.filter((mark) => has[mark]);
 }
 
-/** What is cited in the note `own` and what in the others, whatever they call it by. */
-export function citedArticles(library: Library, notes: NoteKeys, own: string | undefined): CitedArticles {
+/** The keys of notes and other texts by file. */
+export type CitingTexts = ReadonlyMap<string, readonly { readonly key: string }[]>;
+
+/** What is cited in the text `own` and what in the others, whatever they call it by. */
+export function citedArticles(library: Library, texts: CitingTexts, own: string | undefined): CitedArticles {
 	const here = new Set<string>();
 	const elsewhere = new Set<string>();
 	// Notes repeat keys.
 	const ids = new Map<string, string | undefined>();
-	for (const [file, keys] of notes) {
+	for (const [file, keys] of texts) {
 		for (const { key } of keys) {
 			if (!ids.has(key)) ids.set(key, library.resolve(key)?.article.id);
 			const id = ids.get(key);

@@ -3,7 +3,7 @@
  * In: the language of a document and what the user has chosen. Out: the syntax, and what its citations consist of.
  */
 import { renderCitationKey } from '../citation/key';
-import { type FindStanding, latexCitationAt, orgCitationAt, typstCitationAt, wikiLinksAt } from './standingCitation';
+import { latexCitations, orgCitations, type StandingSyntax, typstCitations, wikiLinks } from './standingCitation';
 
 export const citationSyntaxes = [
 	'pandoc',
@@ -26,8 +26,8 @@ export interface SyntaxRow {
 	readonly around: readonly [string, string];
 	readonly between: string;
 	item(key: string): string;
-	/** The citation that the cursor is in and that takes further keys; `pandoc`: as its grammar tells. */
-	readonly standing: FindStanding | 'pandoc';
+	/** How the citations that stand in a text are found; `pandoc`: as its grammar tells. */
+	readonly standing: StandingSyntax | 'pandoc';
 	/** Whether it would be read as one word with a letter that touches it. */
 	readonly isWord: boolean;
 }
@@ -36,11 +36,11 @@ const latex = (command: string): SyntaxRow => ({
 	around: [`\\${command}{`, '}'],
 	between: ',',
 	item: (key) => key,
-	standing: latexCitationAt,
+	standing: latexCitations,
 	isWord: false,
 });
 const pandoc = { around: ['', ''], between: ', ', item: renderCitationKey, standing: 'pandoc', isWord: true } as const;
-const typst = { around: ['', ''], between: ' ', standing: typstCitationAt } as const;
+const typst = { around: ['', ''], between: ' ', standing: typstCitations } as const;
 
 export const syntaxTable: Readonly<Record<Exclude<CitationSyntax, 'footnote'>, SyntaxRow>> = {
 	pandoc: { ...pandoc, around: ['[', ']'], between: '; ', isWord: false },
@@ -51,12 +51,12 @@ export const syntaxTable: Readonly<Record<Exclude<CitationSyntax, 'footnote'>, S
 	latexTextcite: latex('textcite'),
 	typst: { ...typst, item: renderTypstKey, isWord: true },
 	typstCite: { ...typst, item: renderTypstCite, isWord: false },
-	org: { around: ['[cite:', ']'], between: ';', item: (key) => `@${key}`, standing: orgCitationAt, isWord: false },
+	org: { around: ['[cite:', ']'], between: ';', item: (key) => `@${key}`, standing: orgCitations, isWord: false },
 	wikiLink: {
 		around: ['', ''],
 		between: ' ',
 		item: (key) => `[[@${key}]]`,
-		standing: wikiLinksAt,
+		standing: wikiLinks,
 		isWord: false,
 	},
 };
@@ -80,6 +80,11 @@ export function citationSyntaxOf(language: string, chosen: CitationSyntax | 'aut
 	const usual = languageSyntaxes.get(language);
 	if (!citingLanguages.includes(language)) return undefined;
 	return chosen === 'auto' ? usual : chosen;
+}
+
+/** The syntaxes in which a document cites: that of its language, and the one that is written there. */
+export function citingSyntaxes(language: string, written: CitationSyntax): readonly CitationSyntax[] {
+	return [...new Set([languageSyntaxes.get(language) ?? written, written])];
 }
 
 /** `@doe2020`; a key that Typst would not read whole behind `@` as a call. */

@@ -7,6 +7,7 @@ import type { TextEdit } from '../text/edit';
 import { type CitationSyntax, type SyntaxRow, syntaxTable } from './citationSyntax';
 import { type CitedArticle, footnotesAtEnd, renderFootnote } from './footnotes';
 import { addToCitation, insertAt } from './insertCitation';
+import { standingCitationAt } from './standingCitation';
 
 export interface Citing {
 	readonly text: string;
@@ -37,7 +38,7 @@ function citeByKeys(text: string, offset: number, keys: readonly string[], row: 
 		const added = addToCitation(text, offset, keys);
 		if (added !== undefined) return added.newText === '' ? undefined : added;
 	}
-	const citation = standing === 'pandoc' ? undefined : standing(text, offset);
+	const citation = standing === 'pandoc' ? undefined : standingCitationAt(standing, text, offset);
 	const items = keys.filter((key) => citation?.keys.includes(key) !== true).map(row.item);
 	if (items.length === 0) return undefined;
 	const list = items.join(between);
