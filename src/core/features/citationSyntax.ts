@@ -88,11 +88,16 @@ export function citingSyntaxes(language: string, written: CitationSyntax): reado
 }
 
 /** `@doe2020`; a key that Typst would not read whole behind `@` as a call. */
-function renderTypstKey(key: string): string {
+export function renderTypstKey(key: string): string {
 	return /^[\p{L}\p{N}_](?:[\p{L}\p{N}_:.-]*[\p{L}\p{N}_-])?$/u.test(key) ? `@${key}` : renderTypstCite(key);
 }
 
-function renderTypstCite(key: string): string {
+export function renderTypstCite(key: string): string {
+	return `#cite(${typstLabel(key)})`;
+}
+
+/** `<doe2020>`, what Typst's `cite` is called with. */
+export function typstLabel(key: string): string {
 	const isLabel = /^[\p{L}\p{N}_:.-]+$/u.test(key);
-	return isLabel ? `#cite(<${key}>)` : `#cite(label("${key.replace(/["\\]/g, '\\$&')}"))`;
+	return isLabel ? `<${key}>` : `label("${key.replace(/["\\]/g, '\\$&')}")`;
 }

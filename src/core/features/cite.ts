@@ -4,6 +4,7 @@
  * citation that the cursor is in takes the articles that it does not cite yet, and is never taken apart.
  */
 import type { TextEdit } from '../text/edit';
+import { type CitationDetail, type DetailedKey, type FormsRow, formsTable } from './citationForms';
 import { type CitationSyntax, type SyntaxRow, syntaxTable } from './citationSyntax';
 import { type CitedArticle, footnotesAtEnd, renderFootnote } from './footnotes';
 import { addToCitation, insertAt } from './insertCitation';
@@ -15,6 +16,8 @@ export interface Citing {
 	readonly articles: readonly CitedArticle[];
 	readonly syntax: CitationSyntax;
 	readonly language: string;
+	/** What is said beside the key, of one article where the syntax has a place for it. */
+	readonly detail?: CitationDetail | undefined;
 }
 
 export interface CitedText {
@@ -23,13 +26,22 @@ export interface CitedText {
 	readonly cursors: readonly number[];
 }
 
-export function cite({ text, offsets, articles, syntax, language }: Citing): CitedText {
-	// Org has no way to escape a reference in a footnote, but one to cite it.
-	const written = syntax === 'footnote' && language === 'org' ? 'org' : syntax;
-	if (written === 'footnote') return citeInFootnotes({ text, offsets, articles, language });
+export function cite(citing: Citing): CitedText {
+	const { text, offsets, articles, detail } = citing;
+	const written = writtenSyntax(citing);
+	if (written === 'footnote') return citeInFootnotes(citing);
 	const row = syntaxTable[written];
-	const keys = articles.map(({ key }) => key);
-	return at(offsets, (offset) => citeByKeys(text, offset, keys, row));
+	const forms = formsTable[written];
+	const [first, ...others] = articles.map(({ key }) => key);
+	if (first === undefined) return { edits: [], cursors: [] };
+	if (detail === undefined || forms === undefined || others.length > 0)
+		return at(offsets, (offset) => citeByKeys(text, offset, [first, ...others], row));
+	return at(offsets, (offset) => citeInForm(text, offset, { ...detail, key: first }, { row, forms }));
+}
+
+/** Org has no way to escape a reference in a footnote, but one to cite it. */
+export function writtenSyntax({ syntax, language }: Pick<Citing, 'syntax' | 'language'>): CitationSyntax {
+	return syntax === 'footnote' && language === 'org' ? 'org' : syntax;
 }
 
 function citeByKeys(text: string, offset: number, keys: readonly string[], row: SyntaxRow): TextEdit | undefined {
@@ -46,8 +58,30 @@ function citeByKeys(text: string, offset: number, keys: readonly string[], row: 
 	return insertAt(citation.at, citation.keys.length === 0 ? list : `${between}${list}`);
 }
 
+interface DetailedRow {
+	readonly row: SyntaxRow;
+	readonly forms: FormsRow;
+}
+
+/** No edit where the key is cited there already, or where nothing can be said beside it. */
+function citeInForm(text: string, offset: number, one: DetailedKey, { row, forms }: DetailedRow): TextEdit | undefined {
+	const { whole, item } = forms;
+	if (row.standing === 'pandoc') {
+		const written = { items: () => item?.(one) ?? '', inText: () => whole(one) };
+		const added = addToCitation(text, offset, [one.key], written);
+		if (added !== undefined) return added.newText === '' ? undefined : added;
+	}
+	const citation = row.standing === 'pandoc' ? undefined : row.standing(text, offset);
+	if (citation === undefined) {
+		const written = whole(one);
+		return insertAt(offset, apart(text, offset, written, { isWord: /^[\p{L}\p{N}_@]/u.test(written) }));
+	}
+	if (item === undefined || citation.keys.includes(one.key)) return undefined;
+	return insertAt(citation.at, citation.keys.length === 0 ? item(one) : `${row.between}${item(one)}`);
+}
+
 /** With the blanks without which it would be one word with its neighbours. */
-function apart(text: string, offset: number, citation: string, { isWord }: SyntaxRow): string {
+function apart(text: string, offset: number, citation: string, { isWord }: Pick<SyntaxRow, 'isWord'>): string {
 	if (!isWord) return citation;
 	const before = /[\p{L}\p{N}_.]$/u.test(text.slice(Math.max(0, offset - 2), offset)) ? ' ' : '';
 	const behind = /^[\p{L}\p{N}_[({-]/u.test(text.slice(offset, offset + 2)) ? ' ' : '';

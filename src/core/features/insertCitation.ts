@@ -21,14 +21,32 @@ export function insertCitation(text: string, offset: number, keys: readonly stri
 	return addToCitation(text, offset, wanted) ?? insertAt(offset, `[${renderItems(wanted)}]`);
 }
 
+/** How the keys are written that a citation lacks. */
+export interface MissingKeys {
+	/** As items of a cluster. */
+	items(keys: readonly string[]): string;
+	/** In the text. */
+	inText(keys: readonly string[]): string;
+}
+
+const plainKeys: MissingKeys = { items: renderItems, inText: renderItems };
+
 /** Within or behind the citation at the cursor; undefined where there is none, `newText` empty where all keys are there. */
-export function addToCitation(text: string, offset: number, keys: readonly string[]): TextEdit | undefined {
-	return (
-		finishBegun(text, offset, keys) ??
-		fillItem(text, offset, keys) ??
-		joinCluster(text, offset, keys) ??
-		followKey(text, offset, keys)
-	);
+export function addToCitation(
+	text: string,
+	offset: number,
+	keys: readonly string[],
+	written: MissingKeys = plainKeys,
+): TextEdit | undefined {
+	const adding = { text, offset, keys, written };
+	return finishBegun(adding) ?? fillItem(adding) ?? joinCluster(adding) ?? followKey(adding);
+}
+
+interface Adding {
+	readonly text: string;
+	readonly offset: number;
+	readonly keys: readonly string[];
+	readonly written: MissingKeys;
 }
 
 function renderItems(keys: readonly string[]): string {
@@ -41,13 +59,13 @@ export function insertAt(offset: number, newText: string): TextEdit {
 
 /** The keys that are not among `citations` yet, with what comes before and behind them; nothing where there is none. */
 function insertMissing(
+	{ keys, written }: Adding,
 	offset: number,
-	keys: readonly string[],
 	citations: readonly Citation[],
 	[before, behind]: readonly [string, string],
 ): TextEdit {
 	const missing = keysWithout(keys, citations);
-	return insertAt(offset, missing.length === 0 ? '' : `${before}${renderItems(missing)}${behind}`);
+	return insertAt(offset, missing.length === 0 ? '' : `${before}${written.items(missing)}${behind}`);
 }
 
 function keysWithout(keys: readonly string[], citations: readonly Citation[]): readonly string[] {
@@ -56,13 +74,15 @@ function keysWithout(keys: readonly string[], citations: readonly Citation[]): r
 }
 
 /** `@¦` and `@{¦}` become the first key. */
-function finishBegun(text: string, offset: number, keys: readonly string[]): TextEdit | undefined {
+function finishBegun({ text, offset, keys, written }: Adding): TextEdit | undefined {
 	const begun = keyPrefixAt(text, offset);
 	if (begun === undefined || begun.key.start < begun.key.end) return undefined;
 	const start = begun.key.start - (begun.braces === 'none' ? 1 : 2);
 	const span = { start, end: begun.key.end + (begun.braces === 'closed' ? 1 : 0) };
-	const missing = keysWithout(keys, othersAt(text, span) ?? []);
-	return missing.length === 0 ? insertAt(offset, '') : { span, newText: renderItems(missing) };
+	const others = othersAt(text, span);
+	const missing = keysWithout(keys, others ?? []);
+	if (missing.length === 0) return insertAt(offset, '');
+	return { span, newText: others === undefined ? written.inText(missing) : written.items(missing) };
 }
 
 /** The other items of the cluster that a key in place of `span` is an item of. */
@@ -76,19 +96,21 @@ function othersAt(text: string, { start, end }: Span): readonly Citation[] | und
 }
 
 /** `[¦]`, `[see ¦]`, `[@a; ¦]`: a key that is written here is an item, and takes none of the others to itself. */
-function fillItem(text: string, offset: number, keys: readonly string[]): TextEdit | undefined {
+function fillItem(adding: Adding): TextEdit | undefined {
+	const { text, offset } = adding;
 	const others = othersAt(text, { start: offset, end: offset });
-	return others && insertMissing(offset, keys, others, ['', '']);
+	return others && insertMissing(adding, offset, others, ['', '']);
 }
 
 /** `[@a¦]`: behind the item that the cursor is at. */
-function joinCluster(text: string, offset: number, keys: readonly string[]): TextEdit | undefined {
+function joinCluster(adding: Adding): TextEdit | undefined {
+	const { text, offset } = adding;
 	const cluster = clusterAt(text, offset);
 	if (cluster === undefined || offset <= cluster.span.start || cluster.span.end <= offset) return undefined;
 	const before = cluster.citations.findLast(({ span }) => span.start <= offset) ?? cluster.citations[0];
 	const end =
 		before?.place.kind === 'cluster' ? Math.max(before.span.end, before.place.suffix.end) : cluster.span.end - 1;
-	return insertMissing(end, keys, citationsIn(text, cluster.span), ['; ', '']);
+	return insertMissing(adding, end, citationsIn(text, cluster.span), ['; ', '']);
 }
 
 /** What a bracket cites, with the citation in the text that it belongs to. */
@@ -101,10 +123,11 @@ function citationsIn(text: string, bracket: Span): readonly Citation[] {
 }
 
 /** `@a¦`, `@a [p. 3¦]`: within its bracket, or else behind it. */
-function followKey(text: string, offset: number, keys: readonly string[]): TextEdit | undefined {
+function followKey(adding: Adding): TextEdit | undefined {
+	const { text, offset } = adding;
 	const bracket = locatorBracketAt(text, offset);
-	if (bracket !== undefined) return insertMissing(bracket.end - 1, keys, citationsIn(text, bracket), ['; ', '']);
+	if (bracket !== undefined) return insertMissing(adding, bracket.end - 1, citationsIn(text, bracket), ['; ', '']);
 	const citation = citationAt(text, offset);
 	if (citation?.place.kind !== 'text' || offset === citation.span.start) return undefined;
-	return insertMissing(citation.place.bracket?.end ?? citation.span.end, keys, [citation], [' [', ']']);
+	return insertMissing(adding, citation.place.bracket?.end ?? citation.span.end, [citation], [' [', ']']);
 }
