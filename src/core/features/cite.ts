@@ -71,7 +71,7 @@ function citeInForm(text: string, offset: number, one: DetailedKey, { row, forms
 		const added = addToCitation(text, offset, [one.key], written);
 		if (added !== undefined) return added.newText === '' ? undefined : added;
 	}
-	const citation = row.standing === 'pandoc' ? undefined : row.standing(text, offset);
+	const citation = row.standing === 'pandoc' ? undefined : standingCitationAt(row.standing, text, offset);
 	if (citation === undefined) {
 		const written = whole(one);
 		return insertAt(offset, apart(text, offset, written, { isWord: /^[\p{L}\p{N}_@]/u.test(written) }));

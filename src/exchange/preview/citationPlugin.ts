@@ -37,7 +37,8 @@ export function citationPlugin(markdown: MarkdownIt, preview: PreviewNote): void
 		fillIn(cited, note);
 		const references = new state.Token(referencesToken, '', 0);
 		references.block = true;
-		references.info = footnotesHtml(note.clusters, note.formatted) + bibliographyHtml(note.formatted.bibliography);
+		references.info =
+			footnotesHtml(note.clusters, note.formatted) + bibliographyHtml(note.formatted.bibliography ?? []);
 		placeReferences(state.tokens, references);
 	});
 }

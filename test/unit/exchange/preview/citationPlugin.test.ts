@@ -4,9 +4,10 @@ import MarkdownIt from 'markdown-it';
 import { noteClusters } from '../../../../src/core/citation/noteClusters';
 import type { UnkeyedArticle } from '../../../../src/core/csl/article';
 import { citationPlugin } from '../../../../src/exchange/preview/citationPlugin';
+import type { OpenStyle } from '../../../../src/exchange/style/openStyle';
 import { property } from '../../../support/property';
 import { record } from '../../../support/records';
-import { footnoteStyle, formatText, openStyle, shippedStyle, type TestStyle } from '../../../support/styles';
+import { footnoteStyle, formatText, openTestStyle, shippedStyle } from '../../../support/styles';
 
 const journal = { 'container-title': 'J River Stud' };
 const articles = {
@@ -14,7 +15,7 @@ const articles = {
 	doe: record({ by: 'Doe, J. J.', date: '2019', title: 'Otters & <b>owls</b>', ...journal }),
 };
 
-function preview(style: TestStyle, text: string, known: Record<string, UnkeyedArticle> = articles): string {
+function preview(style: OpenStyle, text: string, known: Record<string, UnkeyedArticle> = articles): string {
 	const markdown = new MarkdownIt({ html: true });
 	citationPlugin(markdown, (source) => ({
 		clusters: noteClusters(source).clusters,
@@ -24,7 +25,7 @@ function preview(style: TestStyle, text: string, known: Record<string, UnkeyedAr
 	return markdown.render(text);
 }
 
-const apa = openStyle(shippedStyle('apa'));
+const apa = openTestStyle(shippedStyle('apa'));
 
 /** The page without its tags and without the references. */
 function textOf(html: string): string {
@@ -91,7 +92,7 @@ describe('citations in the preview', () => {
 	});
 
 	it('become numbers and notes in styles of footnotes', () => {
-		const html = preview(openStyle(footnoteStyle), 'A [@doe, p. 3] and @eels.');
+		const html = preview(openTestStyle(footnoteStyle), 'A [@doe, p. 3] and @eels.');
 		assert.match(html, /<sup id="shelfmark-cite-1">1<\/sup>/);
 		assert.match(html, /<li id="shelfmark-note-1" value="1">/);
 		assert.match(html, /<li id="shelfmark-note-2" value="2">/);
