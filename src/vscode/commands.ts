@@ -8,9 +8,12 @@ import { citedKeys } from '../core/features/noteCitations';
 import type { SearchIndex } from '../core/library/searchIndex';
 import type { ActiveNote } from './activeNote';
 import { addFromClipboard } from './addFromClipboard';
+import { insertBibliography } from './bibliography';
+import { type CopiedForm, copyReferences } from './copyReferences';
 import type { Detection } from './detection';
 import { pickDumpAction } from './dumpActions';
 import { mergeEntries, reviewDuplicates } from './duplicateCommands';
+import type { FormattedNotes } from './formattedNotes';
 import { insertIntoNote } from './insert';
 import { createKeyCommands, type KeyCommands } from './keyCommands';
 import type { WindowLibrary } from './library';
@@ -24,6 +27,8 @@ import { showDetails } from './providers/details';
 import type { RecentKeys } from './recentKeys';
 import { askForKey } from './renameKey';
 import { runSafely } from './safely';
+import { chooseCitationStyle } from './styleCommands';
+import type { WindowStyles } from './styles';
 import { createTopicCommands } from './topicCommands';
 import type { LibraryView } from './views/library';
 import { askFilter, groupings, pickName, sortings } from './views/treeChoices';
@@ -38,6 +43,8 @@ export interface CommandContext {
 	readonly note: ActiveNote;
 	readonly notes: WindowNotes;
 	readonly recent: RecentKeys;
+	readonly styles: WindowStyles;
+	readonly formatted: FormattedNotes;
 	readonly log: vscode.LogOutputChannel;
 }
 
@@ -99,6 +106,7 @@ function createHandlers(context: CommandContext): Readonly<Record<string, Handle
 		'shelfmark.pinCitationKey': async (keys) => pinKeys(library, memory, keys ?? (await pick())),
 		'shelfmark.renameCitationKey': withKey((key) => askForKey({ library, notes }, key)),
 		...createPlaceHandlers(keyCommands),
+		...createStyleHandlers(context, pick),
 		'shelfmark.showCitations': withKey(keyCommands.showCitations),
 		'shelfmark.openLiteratureNote': withKey((key) => openLiteratureNote(library, notes, key)),
 		'shelfmark.showDetails': withKey(showDetails),
@@ -106,6 +114,21 @@ function createHandlers(context: CommandContext): Readonly<Record<string, Handle
 		'shelfmark.revealToSide': revealToSide,
 		'shelfmark.copyCitationKey': copyCitationKey,
 		'shelfmark.openDoi': openDoi,
+	};
+}
+
+/** What is done in a citation style. */
+function createStyleHandlers(
+	{ library, styles, formatted, note }: CommandContext,
+	pick: () => Promise<readonly string[]>,
+): Readonly<Record<string, Handler>> {
+	const copy = (keys: readonly string[] | undefined, form: CopiedForm) =>
+		copyReferences({ formatted, library, note, pick }, keys, form);
+	return {
+		'shelfmark.chooseCitationStyle': () => chooseCitationStyle({ styles, formatted, library, note }),
+		'shelfmark.insertBibliography': () => insertBibliography(formatted, note),
+		'shelfmark.copyFormattedReference': (keys) => copy(keys, 'text'),
+		'shelfmark.copyFormattedReferenceAsMarkdown': (keys) => copy(keys, 'markdown'),
 	};
 }
 

@@ -1,11 +1,14 @@
 /** The composition root: everything that lives while the extension is active is made here. */
 import * as vscode from 'vscode';
+import type { Formatting } from '../workspace/formatting';
 import { createActiveNote } from './activeNote';
+import { registerBibliographyOnSave } from './bibliography';
 import { createCurrentCitations } from './citedArticles';
 import { registerCommands } from './commands';
 import { createConflicts } from './conflicts';
 import { createDetection } from './detection';
 import { createDumpReadings, type DumpReadings } from './dumpReadings';
+import { createFormattedNotes, type FormattedNotes } from './formattedNotes';
 import { createWindowLibrary, type WindowLibrary } from './library';
 import { createLibraryStatus } from './libraryStatus';
 import { createWindowMemory, type WindowMemory } from './memoryFile';
@@ -38,10 +41,11 @@ import { registerSemanticTokens } from './providers/semanticTokens';
 import { createRecentKeys } from './recentKeys';
 import { type CurrentIndex, createCurrentIndex } from './searchIndex';
 import { createDumpStatus } from './status';
+import { createWindowStyles } from './styles';
 import { createLibraryView } from './views/library';
 import { createReferencesView } from './views/references';
 
-export function start(context: vscode.ExtensionContext): void {
+export function start(context: vscode.ExtensionContext, formatting: Formatting): void {
 	const log = vscode.window.createOutputChannel('Shelfmark', { log: true });
 	const readings = createDumpReadings();
 	const choices = createPlainTextChoices(context.workspaceState);
@@ -52,28 +56,22 @@ export function start(context: vscode.ExtensionContext): void {
 	const conflictsOf = createConflicts(library);
 	const notes = createWindowNotes(library, log);
 	const note = createActiveNote();
+	const styles = createWindowStyles(context.extensionUri);
+	const formatted = createFormattedNotes({ library, styles, formatting, log });
 	const recent = createRecentKeys(context.workspaceState);
 	const cited = createCurrentCitations(library, notes, note);
 	const view = createLibraryView({
-		library,
+		...{ library, cited, log },
 		searchIndex: searchIndex.get,
-		cited,
 		memory: context.workspaceState,
-		log,
 	});
+	const lasting = { library, memory, detection, view, notes, note, styles, formatted, log };
 	context.subscriptions.push(
-		log,
-		choices,
-		memory,
-		detection,
-		library,
-		searchIndex,
-		view,
-		notes,
-		note,
-		cited,
-		createReferencesView({ library, notes, note }),
-		registerCommands({ detection, library, searchIndex: searchIndex.get, memory, view, note, notes, recent, log }),
+		...Object.values(lasting),
+		...[choices, searchIndex, cited],
+		registerBibliographyOnSave(formatted, log),
+		createReferencesView({ library, notes, note, formatted }),
+		registerCommands({ ...lasting, recent, searchIndex: searchIndex.get }),
 		...registerOffers({ library, memory, log }),
 		registerConflictFixes({ library, memory, conflictsOf, log }),
 		registerPins(library, notes, memory, log),
@@ -81,7 +79,7 @@ export function start(context: vscode.ExtensionContext): void {
 		createDumpStatus(readings),
 		createLibraryStatus(library),
 		...registerDumpFeatures(readings),
-		...registerNoteFeatures({ library, searchIndex, notes }),
+		...registerNoteFeatures({ library, searchIndex, notes, formatted }),
 	);
 }
 
@@ -111,14 +109,15 @@ interface NoteFeatures {
 	readonly library: WindowLibrary;
 	readonly searchIndex: CurrentIndex;
 	readonly notes: WindowNotes;
+	readonly formatted: FormattedNotes;
 }
 
-function registerNoteFeatures({ library, searchIndex, notes }: NoteFeatures): vscode.Disposable[] {
+function registerNoteFeatures({ library, searchIndex, notes, formatted }: NoteFeatures): vscode.Disposable[] {
 	return [
 		registerDetails(library),
 		registerCitationActions(),
 		registerCitationCompletion(searchIndex.get),
-		registerCitationHover(library, notes),
+		registerCitationHover(library, notes, formatted),
 		registerCitationTokens(library),
 		registerArticleSymbols(searchIndex.get),
 		registerDefinition(library),
