@@ -1,6 +1,8 @@
 /** The composition root: everything that lives while the extension is active is made here. */
 import * as vscode from 'vscode';
+import type { Formatting } from '../workspace/formatting';
 import { createActiveNote } from './activeNote';
+import { registerBibliographyOnSave } from './bibliography';
 import { keepBibliographyFile } from './bibliographyFile';
 import { createCurrentCitations } from './citedArticles';
 import { createCitingTexts } from './citingTexts';
@@ -9,8 +11,10 @@ import { createConflicts } from './conflicts';
 import { createDetection } from './detection';
 import { createDumpReadings, type DumpReadings } from './dumpReadings';
 import { createEntryReadings } from './entryReadings';
+import { createFormattedNotes, type FormattedNotes } from './formattedNotes';
 import { createWindowLibrary, type WindowLibrary } from './library';
 import { createLibraryStatus } from './libraryStatus';
+import { createMarkdownPreview, type MarkdownPreview } from './markdownPreview';
 import { createWindowMemory, type WindowMemory } from './memoryFile';
 import { createNoteBibliographies, type NoteBibliographies } from './noteBibliographies';
 import { createWindowNotes, type WindowNotes } from './notes';
@@ -42,10 +46,15 @@ import { registerSemanticTokens } from './providers/semanticTokens';
 import { createRecentKeys } from './recentKeys';
 import { type CurrentIndex, createCurrentIndex } from './searchIndex';
 import { createDumpStatus } from './status';
+import { createWindowStyles } from './styles';
 import { createLibraryView } from './views/library';
 import { createReferencesView } from './views/references';
 
-export function start(context: vscode.ExtensionContext): void {
+/** What other extensions of the editor get: the Markdown preview asks for its plugin. */
+export function start(
+	context: vscode.ExtensionContext,
+	formatting: Formatting,
+): Pick<MarkdownPreview, 'extendMarkdownIt'> {
 	const log = vscode.window.createOutputChannel('Shelfmark', { log: true });
 	const sources = createSources(context, log);
 	const { readings, entryReadings } = sources;
@@ -54,35 +63,33 @@ export function start(context: vscode.ExtensionContext): void {
 	const searchIndex = createCurrentIndex(library);
 	const conflictsOf = createConflicts(library);
 	const note = createActiveNote();
+	const styles = createWindowStyles(context.extensionUri);
+	const formatted = createFormattedNotes({ library, styles, formatting, log });
 	const recent = createRecentKeys(context.workspaceState);
 	const texts = createCitingTexts(notes, note);
 	const cited = createCurrentCitations(library, texts, note);
 	const view = createLibraryView({
-		library,
+		...{ library, cited, log },
 		searchIndex: searchIndex.get,
-		cited,
 		memory: context.workspaceState,
-		log,
 	});
+	const preview = createMarkdownPreview({ library, styles, formatted });
+	const lasting = { library, memory, detection, view, notes, note, styles, formatted, log };
 	context.subscriptions.push(
-		log,
-		...Object.values(sources.living),
-		detection,
-		searchIndex,
-		view,
-		note,
-		texts,
-		cited,
-		createReferencesView({ library, notes, note }),
-		registerCommands({ detection, library, searchIndex: searchIndex.get, memory, view, note, notes, recent, log }),
+		...Object.values({ ...sources.living, ...lasting }),
+		...[searchIndex, texts, cited, preview],
+		registerBibliographyOnSave(formatted, log),
+		createReferencesView({ library, notes, note, formatted }),
+		registerCommands({ ...lasting, recent, searchIndex: searchIndex.get }),
 		...registerOffers({ library, memory, log }),
 		registerConflictFixes({ library, memory, conflictsOf, log }),
 		registerPins(library, notes, memory, log),
 		registerDiagnostics({ readings: entryReadings, library, conflictsOf }),
 		createLibraryStatus(library),
 		...registerDumpFeatures(readings),
-		...registerNoteFeatures({ library, searchIndex, notes, bibliographies }),
+		...registerNoteFeatures({ library, searchIndex, notes, bibliographies, formatted }),
 	);
+	return preview;
 }
 
 /** What the library and the notes are read from, and both of them. */
@@ -128,14 +135,16 @@ interface NoteFeatures {
 	readonly searchIndex: CurrentIndex;
 	readonly notes: WindowNotes;
 	readonly bibliographies: NoteBibliographies;
+	readonly formatted: FormattedNotes;
 }
 
-function registerNoteFeatures({ library, searchIndex, notes, bibliographies }: NoteFeatures): vscode.Disposable[] {
+function registerNoteFeatures(features: NoteFeatures): vscode.Disposable[] {
+	const { library, searchIndex, notes, bibliographies, formatted } = features;
 	return [
 		registerDetails(library),
 		registerCitationActions(),
 		registerCitationCompletion(searchIndex.get),
-		registerCitationHover(library, notes),
+		registerCitationHover(library, notes, formatted),
 		registerCitationTokens(library),
 		registerArticleSymbols(searchIndex.get),
 		registerDefinition(library),
