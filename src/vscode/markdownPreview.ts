@@ -5,7 +5,7 @@
  */
 import type MarkdownIt from 'markdown-it';
 import * as vscode from 'vscode';
-import { noteClusters } from '../core/citation/noteClusters';
+import type { NoteClusters } from '../core/citation/noteClusters';
 import { citationPlugin, type PreviewedNote } from '../exchange/preview/citationPlugin';
 import { plainNote } from '../exchange/style/plainNote';
 import { isOwnNote, openDocument } from './documents';
@@ -35,11 +35,11 @@ export function createMarkdownPreview({ library, styles, formatted }: PreviewSou
 		clearTimeout(timer);
 		timer = setTimeout(() => vscode.commands.executeCommand('markdown.preview.refresh'), pauseInMs);
 	};
-	const preview = (text: string, environment: unknown): PreviewedNote | undefined => {
+	const preview = (note: NoteClusters, environment: unknown): PreviewedNote | undefined => {
 		const document = documentOf(environment);
 		if (document === undefined || !isOwnNote(document) || !previewsCitations(document)) return undefined;
 		drawn.add(document.uri.toString());
-		return previewNote(document, text, { library, formatted });
+		return previewNote(document, note, { library, formatted });
 	};
 	const subscriptions = vscode.Disposable.from(
 		library.onDidChange(drawAgain),
@@ -70,13 +70,12 @@ function documentOf(environment: unknown): vscode.TextDocument | undefined {
 
 function previewNote(
 	document: vscode.TextDocument,
-	text: string,
+	note: NoteClusters,
 	{ library, formatted }: Pick<PreviewSources, 'library' | 'formatted'>,
 ): PreviewedNote {
 	const own = library.of(document.uri);
 	const articleOf = (key: string) => own.resolve(key)?.article;
 	const known = formatted.latest(document);
 	if (known !== undefined) return { clusters: known.clusters, formatted: known.note, articleOf };
-	const note = noteClusters(text);
 	return { clusters: note.clusters, formatted: plainNote(note, articleOf), articleOf };
 }

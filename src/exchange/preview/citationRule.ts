@@ -38,9 +38,17 @@ function clustersByStart(text: string): ReadonlyMap<number, NoteCluster> {
 }
 
 /** Whether a token is the citation that the note has: blanks and line ends may have been tidied. */
-export function isCitationOf(token: Token, { citations }: NoteCluster): boolean {
-	const own: readonly NoteCitation[] = token.meta;
-	return own.length === citations.length && own.every((one, index) => writtenAs(one) === writtenAs(citations[index]));
+export function isCitationOf(token: Token, cluster: NoteCluster): boolean {
+	return isSameCitation({ citations: token.meta }, cluster);
+}
+
+/** Whether two are written alike. */
+export function isSameCitation(
+	{ citations }: Pick<NoteCluster, 'citations'>,
+	{ citations: others }: Pick<NoteCluster, 'citations'>,
+): boolean {
+	const isAlike = (one: NoteCitation, index: number) => writtenAs(one) === writtenAs(others[index]);
+	return citations.length === others.length && citations.every(isAlike);
 }
 
 function writtenAs(citation: NoteCitation | undefined): string {

@@ -11,24 +11,20 @@ const both = /^:{3,}[ \t]*\{[^{}\n]*#refs\b[^{}\n]*\}[ \t]*\n:{3,}[ \t]*$/;
 
 export function placeReferences(tokens: Token[], references: Token): void {
 	const whole = findParagraph(tokens, both, 0);
-	if (whole !== undefined) {
-		tokens.splice(whole, 3, references);
-		return;
-	}
-	const first = findParagraph(tokens, opening, 0);
+	const first = whole ?? findParagraph(tokens, opening, 0);
 	if (first === undefined) {
 		tokens.push(references);
 		return;
 	}
-	const last = findParagraph(tokens, closing, first + 3);
-	if (last === undefined) {
-		tokens.splice(first, 3);
-		tokens.push(references);
-		return;
-	}
-	tokens.splice(last, 3, references);
-	tokens.splice(first, 3);
+	// Where the list cannot be shown, what stands there is.
+	references.content = tokens[first + 1]?.content ?? '';
+	const last = whole === undefined ? findParagraph(tokens, closing, first + paragraphLength) : undefined;
+	if (whole === undefined) tokens.splice(last ?? tokens.length, last === undefined ? 0 : paragraphLength, references);
+	tokens.splice(first, paragraphLength, ...(whole === undefined ? [] : [references]));
 }
+
+/** Its opening token, its text, its closing token. */
+const paragraphLength = 3;
 
 /** The opening token of the first paragraph from `from` on that is `text` and nothing else. */
 function findParagraph(tokens: readonly Token[], text: RegExp, from: number): number | undefined {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
-import { noteClusters } from '../../../../src/core/citation/noteClusters';
 import type { UnkeyedArticle } from '../../../../src/core/csl/article';
 import { citationPlugin } from '../../../../src/exchange/preview/citationPlugin';
 import type { OpenStyle } from '../../../../src/exchange/style/openStyle';
@@ -17,12 +16,12 @@ const articles = {
 
 function preview(style: OpenStyle, text: string, known: Record<string, UnkeyedArticle> = articles): string {
 	const markdown = new MarkdownIt({ html: true });
-	citationPlugin(markdown, (source) => ({
-		clusters: noteClusters(source).clusters,
-		formatted: formatText(style, source, known),
+	citationPlugin(markdown, ({ clusters }) => ({
+		clusters,
+		formatted: formatText(style, text, known),
 		articleOf: (key) => (Object.hasOwn(known, key) ? { id: key, ...known[key] } : undefined) as never,
 	}));
-	return markdown.render(text);
+	return markdown.render(text, {});
 }
 
 const apa = openTestStyle(shippedStyle('apa'));
