@@ -8,6 +8,7 @@ import { readArticles } from '../../src/core/dump/read';
 import { assignCitationKeys } from '../../src/core/library/citationKeys';
 import type { Facts } from '../support/printDumps';
 import { createCorpus, createFacts, type DumpKind } from './corpus';
+import { benchExchange } from './exchange';
 import { libraries, printBibtex, printRis } from './libraries';
 import { benchLibrary } from './library';
 import { measure, report } from './measure';
@@ -80,6 +81,7 @@ async function bench(megabytes: number): Promise<void> {
 	benchCorpus('rca', megabytes);
 	benchCorpus('vufind', megabytes);
 	benchLibraries();
+	benchExchange();
 	benchKeys();
 	for (const count of [5000, 50_000, 200_000]) await benchLibrary(count);
 	benchSearch(50_000);

@@ -1,5 +1,6 @@
 declare module '@citation-js/core' {
 	export const plugins: {
+		readonly output: { format(name: string, items: unknown): unknown };
 		readonly input: { chain(text: string, options: { readonly generateGraph: boolean }): unknown };
 	};
 }
