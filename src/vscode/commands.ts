@@ -7,11 +7,14 @@ import { toCited } from '../core/features/footnotes';
 import type { SearchIndex } from '../core/library/searchIndex';
 import type { ActiveNote } from './activeNote';
 import { addFromClipboard } from './addFromClipboard';
+import { insertBibliography } from './bibliography';
 import { chooseBibliographyFile } from './bibliographyFile';
+import { type CopiedForm, copyReferences } from './copyReferences';
 import type { Detection } from './detection';
 import { pickDumpAction } from './dumpActions';
 import { mergeEntries, reviewDuplicates } from './duplicateCommands';
 import { exportArticles, findCited } from './exportArticles';
+import type { FormattedNotes } from './formattedNotes';
 import { insertIntoNote } from './insert';
 import { createKeyCommands, type KeyCommands } from './keyCommands';
 import { type WindowLibrary, whenComplete } from './library';
@@ -25,6 +28,8 @@ import { showDetails } from './providers/details';
 import type { RecentKeys } from './recentKeys';
 import { askForKey } from './renameKey';
 import { runSafely } from './safely';
+import { chooseCitationStyle } from './styleCommands';
+import type { WindowStyles } from './styles';
 import { createTopicCommands } from './topicCommands';
 import type { LibraryView } from './views/library';
 import { askFilter, groupings, pickName, sortings } from './views/treeChoices';
@@ -39,6 +44,8 @@ export interface CommandContext {
 	readonly note: ActiveNote;
 	readonly notes: WindowNotes;
 	readonly recent: RecentKeys;
+	readonly styles: WindowStyles;
+	readonly formatted: FormattedNotes;
 	readonly log: vscode.LogOutputChannel;
 }
 
@@ -101,6 +108,7 @@ function createHandlers(context: CommandContext): Readonly<Record<string, Handle
 		'shelfmark.renameCitationKey': withKey((key) => askForKey({ library, notes }, key)),
 		...createExportHandlers(context, pick),
 		...createPlaceHandlers(keyCommands),
+		...createStyleHandlers(context, pick),
 		'shelfmark.showCitations': withKey(keyCommands.showCitations),
 		'shelfmark.openLiteratureNote': withKey((key) => openLiteratureNote(library, notes, key)),
 		'shelfmark.showDetails': withKey(showDetails),
@@ -128,6 +136,21 @@ function createExportHandlers(
 			await whenComplete(library);
 			await exportArticles({ articles: all(), name: 'library' }, choice);
 		},
+	};
+}
+
+/** What is done in a citation style. */
+function createStyleHandlers(
+	{ library, styles, formatted, note }: CommandContext,
+	pick: () => Promise<readonly string[]>,
+): Readonly<Record<string, Handler>> {
+	const copy = (keys: readonly string[] | undefined, form: CopiedForm) =>
+		copyReferences({ formatted, library, note, pick }, keys, form);
+	return {
+		'shelfmark.chooseCitationStyle': () => chooseCitationStyle({ styles, formatted, library, note }),
+		'shelfmark.insertBibliography': () => insertBibliography(formatted, note),
+		'shelfmark.copyFormattedReference': (keys) => copy(keys, 'text'),
+		'shelfmark.copyFormattedReferenceAsMarkdown': (keys) => copy(keys, 'markdown'),
 	};
 }
 

@@ -85,6 +85,26 @@ export function literatureNoteSettings(folder: vscode.WorkspaceFolder): { folder
 	};
 }
 
+/** The name of a style, or the path of its file; where the setting says nothing, that of the manifest. */
+export function citationStyle(folder: vscode.WorkspaceFolder | undefined): string {
+	return toText(readSetting('shelfmark.citationStyle', folder)) || 'apa';
+}
+
+/** `de`, `pt-BR`; undefined where the style decides. */
+export function citationLocale(folder: vscode.WorkspaceFolder | undefined): string | undefined {
+	return toText(readSetting('shelfmark.citationLocale', folder)) || undefined;
+}
+
+/** A folder with styles; empty for none. */
+export function styleFolder(folder: vscode.WorkspaceFolder | undefined): string {
+	return toText(readSetting('shelfmark.styleFolder', folder));
+}
+
+/** Whether the bibliography in a note is written anew whenever the note is saved. */
+export function refreshesOnSave(document: vscode.TextDocument): boolean {
+	return readSetting('shelfmark.bibliographyOnSave', document) === true;
+}
+
 function toText(setting: unknown): string {
 	return typeof setting === 'string' ? setting.trim() : '';
 }

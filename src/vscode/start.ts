@@ -1,6 +1,8 @@
 /** The composition root: everything that lives while the extension is active is made here. */
 import * as vscode from 'vscode';
+import type { Formatting } from '../workspace/formatting';
 import { createActiveNote } from './activeNote';
+import { registerBibliographyOnSave } from './bibliography';
 import { keepBibliographyFile } from './bibliographyFile';
 import { createCurrentCitations } from './citedArticles';
 import { createCitingTexts } from './citingTexts';
@@ -9,6 +11,7 @@ import { createConflicts } from './conflicts';
 import { createDetection } from './detection';
 import { createDumpReadings, type DumpReadings } from './dumpReadings';
 import { createEntryReadings } from './entryReadings';
+import { createFormattedNotes, type FormattedNotes } from './formattedNotes';
 import { createWindowLibrary, type WindowLibrary } from './library';
 import { createLibraryStatus } from './libraryStatus';
 import { createWindowMemory, type WindowMemory } from './memoryFile';
@@ -42,10 +45,11 @@ import { registerSemanticTokens } from './providers/semanticTokens';
 import { createRecentKeys } from './recentKeys';
 import { type CurrentIndex, createCurrentIndex } from './searchIndex';
 import { createDumpStatus } from './status';
+import { createWindowStyles } from './styles';
 import { createLibraryView } from './views/library';
 import { createReferencesView } from './views/references';
 
-export function start(context: vscode.ExtensionContext): void {
+export function start(context: vscode.ExtensionContext, formatting: Formatting): void {
 	const log = vscode.window.createOutputChannel('Shelfmark', { log: true });
 	const sources = createSources(context, log);
 	const { readings, entryReadings } = sources;
@@ -54,34 +58,31 @@ export function start(context: vscode.ExtensionContext): void {
 	const searchIndex = createCurrentIndex(library);
 	const conflictsOf = createConflicts(library);
 	const note = createActiveNote();
+	const styles = createWindowStyles(context.extensionUri);
+	const formatted = createFormattedNotes({ library, styles, formatting, log });
 	const recent = createRecentKeys(context.workspaceState);
 	const texts = createCitingTexts(notes, note);
 	const cited = createCurrentCitations(library, texts, note);
 	const view = createLibraryView({
-		library,
+		...{ library, cited, log },
 		searchIndex: searchIndex.get,
-		cited,
 		memory: context.workspaceState,
-		log,
 	});
+	const lasting = { detection, view, note, styles, formatted, log };
 	context.subscriptions.push(
-		log,
 		...Object.values(sources.living),
-		detection,
-		searchIndex,
-		view,
-		note,
-		texts,
-		cited,
-		createReferencesView({ library, notes, note }),
-		registerCommands({ detection, library, searchIndex: searchIndex.get, memory, view, note, notes, recent, log }),
+		...Object.values(lasting),
+		...[searchIndex, texts, cited],
+		registerBibliographyOnSave(formatted, log),
+		createReferencesView({ library, notes, note, formatted }),
+		registerCommands({ ...lasting, library, memory, notes, recent, searchIndex: searchIndex.get }),
 		...registerOffers({ library, memory, log }),
 		registerConflictFixes({ library, memory, conflictsOf, log }),
 		registerPins(library, notes, memory, log),
 		registerDiagnostics({ readings: entryReadings, library, conflictsOf }),
 		createLibraryStatus(library),
 		...registerDumpFeatures(readings),
-		...registerNoteFeatures({ library, searchIndex, notes, bibliographies }),
+		...registerNoteFeatures({ library, searchIndex, notes, bibliographies, formatted }),
 	);
 }
 
@@ -128,14 +129,21 @@ interface NoteFeatures {
 	readonly searchIndex: CurrentIndex;
 	readonly notes: WindowNotes;
 	readonly bibliographies: NoteBibliographies;
+	readonly formatted: FormattedNotes;
 }
 
-function registerNoteFeatures({ library, searchIndex, notes, bibliographies }: NoteFeatures): vscode.Disposable[] {
+function registerNoteFeatures({
+	library,
+	searchIndex,
+	notes,
+	bibliographies,
+	formatted,
+}: NoteFeatures): vscode.Disposable[] {
 	return [
 		registerDetails(library),
 		registerCitationActions(),
 		registerCitationCompletion(searchIndex.get),
-		registerCitationHover(library, notes),
+		registerCitationHover(library, notes, formatted),
 		registerCitationTokens(library),
 		registerArticleSymbols(searchIndex.get),
 		registerDefinition(library),

@@ -63,6 +63,27 @@ export function createStyleShelf(folders: readonly StyleFolder[]): StyleShelf {
 	};
 }
 
+/** The folder, asked for everything once; a failure is not remembered. */
+export function rememberFolder(folder: StyleFolder): StyleFolder {
+	const texts = new Map<string, Promise<string>>();
+	let names: Promise<readonly string[]> | undefined;
+	return {
+		list() {
+			names ??= folder.list();
+			names.catch(() => {
+				names = undefined;
+			});
+			return names;
+		},
+		read(name) {
+			const text = texts.get(name) ?? folder.read(name);
+			texts.set(name, text);
+			text.catch(() => texts.delete(name));
+			return text;
+		},
+	};
+}
+
 /** Which folder has a file. */
 type Files = ReadonlyMap<string, StyleFolder>;
 

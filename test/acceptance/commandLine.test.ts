@@ -295,7 +295,9 @@ describe('shelfmark convert', () => {
 	});
 });
 
-describe('shelfmark convert for notes', () => {
+describe('shelfmark convert for notes', function () {
+	// Each opens a style in a process of its own.
+	this.timeout(60_000);
 	const folder = mkdtempSync(join(tmpdir(), 'shelfmark-styles-'));
 	after(() => rmSync(folder, { recursive: true }));
 	const file = (name: string, text: string) => {

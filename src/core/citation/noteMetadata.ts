@@ -1,7 +1,7 @@
 /**
  * What a note's metadata say of it.
- * In: the text of a note. Out: the citation key of the article that it is about, `citation-key`, and the tag of its language,
- * `lang`; undefined where there is none.
+ * In: the text of a note. Out: the citation key of the article that it is about, `citation-key`, the tag of its language, `lang`,
+ * and its citation style, `csl`; undefined where there is none.
  */
 import { parseDocument } from 'yaml';
 
@@ -16,6 +16,11 @@ export function parseNoteArticle(text: string): string | undefined {
 export function parseNoteLanguage(text: string): string | undefined {
 	const tag = metadataText(text, 'lang') ?? '';
 	return /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(tag) ? tag : undefined;
+}
+
+/** `styles/apa.csl`, `apa`, or an address that ends so: as it is written. */
+export function parseNoteStyle(text: string): string | undefined {
+	return metadataText(text, 'csl');
 }
 
 /** The note up to the end of its metadata, with the mark that opens them. */

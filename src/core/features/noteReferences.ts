@@ -1,7 +1,8 @@
 /**
  * What a note cites.
- * In: a library, the keys of the note, and which keys are none of the library's business. Out: a row for each article with all
- * its places, whatever the note calls it by: those that the library does not have first, then in the order of the text.
+ * In: a library, the keys of the note, which keys are none of the library's business, and the formatted references as far as there
+ * are any. Out: a row for each article with all its places, whatever the note calls it by: those that the library does not have
+ * first, then in the order of the text.
  * Before all dumps are read, and of a library without any article, nobody knows what it does not have.
  */
 import type { PlacedKey } from '../citation/placedKeys';
@@ -17,11 +18,11 @@ export interface NoteReference {
 	readonly entry: Entry | undefined;
 	/** Whether the library is known not to have it. */
 	readonly isUnknown: boolean;
-	/** The title, or the key that no article has. */
+	/** The formatted reference, the title where there is none yet, or the key that no article has. */
 	readonly label: string;
-	/** First author and year, and how often it is cited: `Åse 2021 · 3 places`. */
+	/** First author and year, unless the label tells them, and how often it is cited: `Åse 2021 · 3 places`. */
 	readonly description: string;
-	/** The same in words for a screen reader. */
+	/** Title, author, year and how often, in words for a screen reader: the same before and after it is formatted. */
 	readonly spoken: string;
 	/** At least one, in the order of the text. */
 	readonly places: readonly PlacedKey[];
@@ -37,10 +38,13 @@ export function noteReferences(
 	{ library, isComplete }: ReadLibrary,
 	keys: readonly PlacedKey[],
 	isLeft: (key: string) => boolean,
+	formatted: (articleId: string) => string | undefined = () => undefined,
 ): NoteReference[] {
 	const isChecked = isComplete && library.entries.size > 0;
 	const rows = [...byMeaning(library, keys, isLeft)].map(([meant, places]) =>
-		typeof meant === 'string' ? keyRow(meant, places, isChecked) : articleRow(meant, places),
+		typeof meant === 'string'
+			? keyRow(meant, places, isChecked)
+			: articleRow(meant, places, formatted(meant.article.id)),
 	);
 	return [...rows.filter(({ isUnknown }) => isUnknown), ...rows.filter(({ isUnknown }) => !isUnknown)];
 }
@@ -61,17 +65,20 @@ function byMeaning(
 	return found;
 }
 
-function articleRow(entry: Entry, places: readonly PlacedKey[]): NoteReference {
+function articleRow(entry: Entry, places: readonly PlacedKey[], formatted: string | undefined): NoteReference {
 	const { article } = entry;
-	const label = article.title ?? 'No title';
+	const title = article.title ?? 'No title';
 	const authorYear = displayAuthorYear(article);
 	return {
 		id: `article/${article.id}`,
 		entry,
 		isUnknown: false,
-		label,
-		description: joined([authorYear, places.length > 1 ? count(places.length, 'place') : ''], ' · '),
-		spoken: joined([label, authorYear, displaySource(article), citedWords(places)], ', '),
+		label: formatted ?? title,
+		description: joined(
+			[formatted === undefined ? authorYear : '', places.length > 1 ? count(places.length, 'place') : ''],
+			' · ',
+		),
+		spoken: joined([title, authorYear, displaySource(article), citedWords(places)], ', '),
 		places,
 	};
 }

@@ -6,6 +6,7 @@ import { citingNotes } from '../../core/features/keyReferences';
 import { citedEntryAt } from '../../core/features/noteCitations';
 import { renderProvenance } from '../../core/features/provenance';
 import { fileName } from '../documents';
+import type { FormattedNotes } from '../formattedNotes';
 import type { WindowLibrary } from '../library';
 import type { WindowNotes } from '../notes';
 import { toRange } from '../ranges';
@@ -15,11 +16,16 @@ const actions = [
 	{ command: 'shelfmark.openLiteratureNote', title: 'Literature note' },
 	{ command: 'shelfmark.revealInDump', title: 'Reveal in dump' },
 	{ command: 'shelfmark.copyCitationKey', title: 'Copy citation key' },
+	{ command: 'shelfmark.copyFormattedReference', title: 'Copy reference' },
 	{ command: 'shelfmark.showCitations', title: 'Cited in' },
 	{ command: 'shelfmark.addTopic', title: 'Add topic' },
 ];
 
-export function registerCitationHover(library: WindowLibrary, notes: WindowNotes): vscode.Disposable {
+export function registerCitationHover(
+	library: WindowLibrary,
+	notes: WindowNotes,
+	formatted: FormattedNotes,
+): vscode.Disposable {
 	return vscode.languages.registerHoverProvider('markdown', {
 		provideHover(document, position) {
 			const { library: snapshot } = library.state();
@@ -27,8 +33,11 @@ export function registerCitationHover(library: WindowLibrary, notes: WindowNotes
 			if (cited === undefined) return undefined;
 			const { entry } = cited;
 			const citing = citingNotes(snapshot, notes.keys(), entry);
+			// A hover waits for nothing: the reference is there as soon as the note was formatted.
+			const reference = formatted.latest(document)?.references.get(entry.article.id)?.markdown ?? '';
 			const parts = [
 				renderArticle(entry.article),
+				reference,
 				renderProvenance(entry, fileName),
 				renderCitedIn(citing, document.uri.toString(), fileName),
 			];

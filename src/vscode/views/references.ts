@@ -1,6 +1,7 @@
 /**
  * The tree **References** in the side bar: what the note that was active last cites. Choosing a row goes to its first place;
- * a row with several places has each of them below it. It follows the note as it is written.
+ * a row with several places has each of them below it. Its rows are the formatted references as soon as there are any. It follows
+ * the note as it is written.
  */
 import * as vscode from 'vscode';
 import type { PlacedKey } from '../../core/citation/placedKeys';
@@ -10,6 +11,7 @@ import { describeNoReferences, type NoteReference, noteReferences, placeRow } fr
 import { count } from '../../core/text/count';
 import type { ActiveNote } from '../activeNote';
 import { fileName, isOwnNote } from '../documents';
+import type { FormattedNotes } from '../formattedNotes';
 import type { WindowLibrary } from '../library';
 import type { WindowNotes } from '../notes';
 import { leftKeys } from '../settings';
@@ -38,6 +40,7 @@ export interface ReferencesSources {
 	readonly library: WindowLibrary;
 	readonly notes: WindowNotes;
 	readonly note: ActiveNote;
+	readonly formatted: FormattedNotes;
 }
 
 export function createReferencesView(sources: ReferencesSources): vscode.Disposable {
@@ -55,7 +58,9 @@ export function createReferencesView(sources: ReferencesSources): vscode.Disposa
 		const document = openNote(sources);
 		top = topNodes(sources);
 		view.description = document === undefined || top.length === 0 ? '' : describeNote(document, top);
-		view.message = top.length > 0 ? '' : describeNoReferences(document && fileName(document.uri.toString()));
+		const problem = document === undefined ? undefined : sources.formatted.problem(document);
+		view.message =
+			top.length > 0 ? capitalized(problem ?? '') : describeNoReferences(document && fileName(document.uri.toString()));
 		changes.fire(undefined);
 	};
 	show();
@@ -64,7 +69,7 @@ export function createReferencesView(sources: ReferencesSources): vscode.Disposa
 
 /** Whenever another note is the active one, or something else is to be said of the same. */
 function followNote(sources: ReferencesSources, show: () => void): vscode.Disposable {
-	const { library, notes } = sources;
+	const { library, notes, formatted } = sources;
 	let shown = openNote(sources);
 	const showIf = (isConcerned: (document: vscode.TextDocument | undefined) => boolean) => {
 		const document = openNote(sources);
@@ -77,6 +82,7 @@ function followNote(sources: ReferencesSources, show: () => void): vscode.Dispos
 	return vscode.Disposable.from(
 		library.onDidChange(show),
 		notes.onDidChange((files) => showIf((document) => document !== undefined && files.has(document.uri.toString()))),
+		formatted.onDidChange((file) => showIf((document) => document?.uri.toString() === file)),
 		vscode.window.onDidChangeActiveTextEditor(follow),
 		vscode.window.onDidChangeVisibleTextEditors(follow),
 		vscode.workspace.onDidChangeConfiguration((event) => {
@@ -93,21 +99,23 @@ function openNote({ notes, note }: ReferencesSources): vscode.TextDocument | und
 }
 
 function topNodes(sources: ReferencesSources): Node[] {
-	const { library, notes } = sources;
+	const { library, notes, formatted } = sources;
 	const document = openNote(sources);
 	if (document === undefined) return [];
 	const isLeft = createLeftTest(leftKeys(vscode.workspace.getWorkspaceFolder(document.uri)));
 	const keys = notes.keys().get(document.uri.toString()) ?? [];
-	return noteReferences(
-		{ library: library.of(document.uri), isComplete: library.state().isComplete },
-		keys,
-		isLeft,
-	).map((reference) => ({
+	const references = keys.length === 0 ? undefined : formatted.latest(document)?.references;
+	const read = { library: library.of(document.uri), isComplete: library.state().isComplete };
+	return noteReferences(read, keys, isLeft, (id) => references?.get(id)?.text).map((reference) => ({
 		kind: 'reference',
 		key: reference.entry?.article.id,
 		reference,
 		document,
 	}));
+}
+
+function capitalized(sentence: string): string {
+	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 function placesOf(node: Node): PlaceNode[] {

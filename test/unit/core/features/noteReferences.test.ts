@@ -58,6 +58,23 @@ describe('what a note cites', () => {
 		);
 	});
 
+	it('is a formatted reference as soon as there is one', () => {
+		const formatted = (id: string) => (id === 'li2020eels' ? 'Li X. Eels. B. 2020.' : undefined);
+		const rows = noteReferences(
+			{ library, isComplete: true },
+			placedKeys('@li2020eels @li2020eels @old'),
+			isLeft,
+			formatted,
+		);
+		assert.deepEqual(
+			rows.map(({ label, description, spoken }) => [label, description, spoken.split(', cited')[0]]),
+			[
+				['Li X. Eels. B. 2020.', '2 places', 'Eels, Li 2020, B 1:2'],
+				['Herons', 'Mays 2020', 'Herons, Mays 2020, B 1:2'],
+			],
+		);
+	});
+
 	it('has no labels of figures, and no ignored keys', () => check('@fig-eels and @preprint', []));
 
 	it('has rows that stay the same while the note is written', () => {
