@@ -25,12 +25,12 @@ export async function copyReferences(
 	keys: readonly string[] | undefined,
 	form: CopiedForm,
 ): Promise<void> {
-	const { library: snapshot } = library.state();
 	const wanted = keys ?? keysAtCursor() ?? (await pick());
-	const ids = [...new Set(wanted.flatMap((key) => snapshot.resolve(key)?.article.id ?? []))];
-	if (ids.length === 0) return;
 	const open = note.document();
 	const document = open !== undefined && !open.isClosed && isOwnNote(open) ? open : undefined;
+	const known = document === undefined ? library.state().library : library.of(document.uri);
+	const ids = [...new Set(wanted.flatMap((key) => known.resolve(key)?.article.id ?? []))];
+	if (ids.length === 0) return;
 	const entries = (await ofNote(formatted, document, ids)) ?? (await formatted.formatAlone(ids, document));
 	await vscode.env.clipboard.writeText(entries.map((entry) => entry[form]).join(form === 'text' ? '\n' : '\n\n'));
 	vscode.window.setStatusBarMessage(`Copied ${count(entries.length, 'reference')}`, messageInMs);

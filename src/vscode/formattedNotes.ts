@@ -81,8 +81,7 @@ export function createFormattedNotes(sources: FormattingSources): FormattedNotes
 				if (result !== undefined && !cancel.signal.aborted) return result;
 			}
 		},
-		formatAlone: (keys, document, style = styles.styleFor) =>
-			formatKeys(sources, { keys, document }, () => style(document)),
+		formatAlone: (keys, document, style = styles.styleFor) => formatKeys(sources, keys, document, style),
 		onDidChange: changes.event,
 		dispose: () => subscriptions.dispose(),
 	};
@@ -185,13 +184,14 @@ function itemsOf(library: Library, keys: readonly string[]): NoteToFormat['items
 
 async function formatKeys(
 	{ library, formatting }: FormattingSources,
-	{ keys, document }: { readonly keys: readonly string[]; readonly document: vscode.TextDocument | undefined },
-	findStyle: () => ReturnType<WindowStyles['styleFor']>,
+	keys: readonly string[],
+	document: vscode.TextDocument | undefined,
+	findStyle: WindowStyles['styleFor'],
 ): Promise<readonly FormattedEntry[]> {
-	const style = await findStyle();
+	const style = await findStyle(document);
 	if (isRefused(style)) throw new Error(`the citation style cannot be used: ${style.refusal}.`);
-	const own = document === undefined ? library.state().library : library.of(document.uri);
-	const note = { clusters: [], uncited: keys, items: itemsOf(own, keys) };
+	const known = document === undefined ? library.state().library : library.of(document.uri);
+	const note = { clusters: [], uncited: keys, items: itemsOf(known, keys) };
 	const formatted = await formatting.format({ ...note, texts: style.texts }, new AbortController().signal);
 	if (formatted?.bibliography === undefined)
 		throw new Error(`the citation style “${style.title}” has no bibliography.`);

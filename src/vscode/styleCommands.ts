@@ -1,6 +1,7 @@
 /** *Choose Citation Style*: all styles that there are, each with the first reference of the note as it would look. */
 import * as vscode from 'vscode';
 import { parseCitations } from '../core/citation/citations';
+import type { Library } from '../core/library/library';
 import type { ActiveNote } from './activeNote';
 import type { FormattedNotes } from './formattedNotes';
 import type { WindowLibrary } from './library';
@@ -30,7 +31,8 @@ export async function chooseCitationStyle({ styles, formatted, library, note }: 
 		const description = name === current ? `${name}, now chosen` : name;
 		return label === undefined ? [] : [{ name, label, description }];
 	});
-	const key = firstArticle(library, document?.getText() ?? '');
+	const known = document === undefined ? library.state().library : library.of(document.uri);
+	const key = firstArticle(known, document?.getText() ?? '');
 	const sample = async (name: string) => {
 		const entries = await formatted.formatAlone(key === undefined ? [] : [key], document, async () => {
 			const choice = styles.choiceFor(document);
@@ -53,10 +55,9 @@ function target(): vscode.ConfigurationTarget {
 }
 
 /** The first that the note cites; of a note that cites none, the first of the library. */
-function firstArticle(library: WindowLibrary, text: string): string | undefined {
-	const { library: snapshot } = library.state();
-	const cited = parseCitations(text).find(({ key }) => snapshot.resolve(key.text) !== undefined);
-	return cited?.key.text ?? [...snapshot.entries.keys()][0];
+function firstArticle(library: Library, text: string): string | undefined {
+	const cited = parseCitations(text).find(({ key }) => library.resolve(key.text) !== undefined);
+	return cited?.key.text ?? library.entries.keys().next().value;
 }
 
 /** Shows the titles at once, and the samples as they come. */

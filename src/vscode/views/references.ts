@@ -104,9 +104,9 @@ function topNodes(sources: ReferencesSources): Node[] {
 	if (document === undefined) return [];
 	const isLeft = createLeftTest(leftKeys(vscode.workspace.getWorkspaceFolder(document.uri)));
 	const keys = notes.keys().get(document.uri.toString()) ?? [];
-	const own = { library: library.of(document.uri), isComplete: library.state().isComplete };
 	const references = keys.length === 0 ? undefined : formatted.latest(document)?.references;
-	return noteReferences(own, keys, isLeft, (id) => references?.get(id)?.text).map((reference) => ({
+	const read = { library: library.of(document.uri), isComplete: library.state().isComplete };
+	return noteReferences(read, keys, isLeft, (id) => references?.get(id)?.text).map((reference) => ({
 		kind: 'reference',
 		key: reference.entry?.article.id,
 		reference,
