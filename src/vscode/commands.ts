@@ -3,26 +3,24 @@
  */
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import { toCited } from '../core/features/footnotes';
 import type { SearchIndex } from '../core/library/searchIndex';
 import type { ActiveNote } from './activeNote';
 import { addFromClipboard } from './addFromClipboard';
 import { insertBibliography } from './bibliography';
 import { chooseBibliographyFile } from './bibliographyFile';
+import { createCiting } from './citing';
 import { type CopiedForm, copyReferences } from './copyReferences';
 import type { Detection } from './detection';
 import { pickDumpAction } from './dumpActions';
 import { mergeEntries, reviewDuplicates } from './duplicateCommands';
 import { exportArticles, findCited } from './exportArticles';
 import type { FormattedNotes } from './formattedNotes';
-import { insertIntoNote } from './insert';
 import { createKeyCommands, type KeyCommands } from './keyCommands';
 import { type WindowLibrary, whenComplete } from './library';
 import { openLiteratureNote } from './literatureNotes';
 import type { WindowMemory } from './memoryFile';
 import { createNodeCommands } from './nodeCommands';
 import type { WindowNotes } from './notes';
-import { pickArticles } from './pickArticles';
 import { pinKeys } from './pins';
 import { showDetails } from './providers/details';
 import type { RecentKeys } from './recentKeys';
@@ -82,7 +80,7 @@ function createHandlers(context: CommandContext): Readonly<Record<string, Handle
 		if (document !== undefined) await act(document);
 	};
 	const { revealInDump, revealToSide, copyCitationKey, openDoi } = createNodeCommands(library);
-	const { pick, insert } = createCiting(context);
+	const { pick, insert, pickAndInsert } = createCiting(context);
 	const entriesOf = (keys: readonly string[]) => keys.flatMap((key) => library.state().library.entries.get(key) ?? []);
 	const topics = createTopicCommands(library, memory);
 	const keyCommands = createKeyCommands({ library, notes }, pick);
@@ -98,7 +96,7 @@ function createHandlers(context: CommandContext): Readonly<Record<string, Handle
 		'shelfmark.stopReading': async () => library.stop(),
 		'shelfmark.addFromClipboard': () => addFromClipboard(library),
 		...createTreeHandlers(view),
-		'shelfmark.insertCitation': async (keys) => insert(keys ?? (await pick())),
+		'shelfmark.insertCitation': (keys) => (keys === undefined ? pickAndInsert() : insert(keys)),
 		'shelfmark.addTopic': async (keys) => topics.add(entriesOf(keys ?? (await pick()))),
 		'shelfmark.removeTopic': async (keys) => topics.remove(entriesOf(keys ?? (await pick()))),
 		'shelfmark.renameTopic': topics.rename,
@@ -160,25 +158,6 @@ function createPlaceHandlers({ replace, ignore, goTo }: KeyCommands): Readonly<R
 		'shelfmark.replaceCitationKey': (_, place) => replace(place),
 		'shelfmark.ignoreCitationKey': (_, place) => ignore(place),
 		'shelfmark.goToCitation': (_, place) => goTo(place),
-	};
-}
-
-/** What all commands for articles share: choosing them, and citing them in the note that is being written. */
-function createCiting({ library, searchIndex, memory, note, recent }: CommandContext) {
-	return {
-		pick: (query = '') =>
-			pickArticles({
-				library: library.state().library,
-				index: searchIndex(),
-				cited: note.citedKeys(),
-				recent: recent.list(),
-				query,
-			}),
-		insert: async (keys: readonly string[]) => {
-			if (keys.length === 0 || !(await insertIntoNote(note, toCited(library.state().library, keys)))) return;
-			await recent.add(keys);
-			await pinKeys(library, memory, keys);
-		},
 	};
 }
 

@@ -1,25 +1,36 @@
 /** Inserting citations at the cursors of the note that is being written; behind what is selected there. */
 import * as vscode from 'vscode';
+import type { CitationDetail } from '../core/features/citationForms';
 import { type Citing, cite } from '../core/features/cite';
 import type { CitedArticle } from '../core/features/footnotes';
 import type { ActiveNote } from './activeNote';
 import { syntaxOf } from './documents';
 import { toRange } from './ranges';
 
+/** What citing `articles` in a note would be about; undefined where no note is open. */
+export async function citingIn(note: ActiveNote, articles: readonly CitedArticle[]): Promise<Citing | undefined> {
+	const editor = await note.show();
+	return editor && toCiting(editor, articles);
+}
+
 /**
  * Cites `articles` at every cursor; tells the user where no note is open, or where the note cannot be changed. Out: whether they
  * stand there.
  */
-export async function insertIntoNote(note: ActiveNote, articles: readonly CitedArticle[]): Promise<boolean> {
+export async function insertIntoNote(
+	note: ActiveNote,
+	articles: readonly CitedArticle[],
+	detail: CitationDetail | undefined,
+): Promise<boolean> {
 	const editor = await note.show();
-	const syntax = editor === undefined ? undefined : syntaxOf(editor.document);
-	if (editor === undefined || syntax === undefined) {
+	const citing = editor && toCiting(editor, articles);
+	if (editor === undefined || citing === undefined) {
 		await vscode.window.showInformationMessage('Open the note that the citation shall go into.');
 		return false;
 	}
 	const { document } = editor;
 	const { version } = document;
-	const { edits, cursors } = cite({ ...toPlaces(editor), articles, syntax });
+	const { edits, cursors } = cite({ ...citing, detail });
 	if (edits.length === 0) {
 		void vscode.window.showInformationMessage('This is cited here already.');
 		return true;
@@ -35,9 +46,10 @@ export async function insertIntoNote(note: ActiveNote, articles: readonly CitedA
 	return isWritten;
 }
 
-function toPlaces({ document, selections }: vscode.TextEditor): Pick<Citing, 'text' | 'offsets' | 'language'> {
+function toCiting({ document, selections }: vscode.TextEditor, articles: readonly CitedArticle[]): Citing | undefined {
+	const syntax = syntaxOf(document);
 	const offsets = selections.map(({ end }) => document.offsetAt(end));
-	return { text: document.getText(), offsets, language: document.languageId };
+	return syntax && { text: document.getText(), offsets, articles, syntax, language: document.languageId };
 }
 
 function cursorAt(document: vscode.TextDocument, offset: number): vscode.Selection {

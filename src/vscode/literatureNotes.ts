@@ -20,14 +20,19 @@ import type { WindowNotes } from './notes';
 import { literatureNoteSettings } from './settings';
 import { isThere, noteFiles } from './workspaceFiles';
 
-export async function openLiteratureNote(window: WindowLibrary, notes: WindowNotes, key: string): Promise<void> {
+export async function openLiteratureNote(
+	window: WindowLibrary,
+	notes: WindowNotes,
+	key: string,
+	shown: vscode.TextDocumentShowOptions = {},
+): Promise<void> {
 	// Before all is read nobody knows which article has the key.
 	const { library } = await whenComplete(window);
 	const entry = library.resolve(key);
 	if (entry === undefined) throw new Error(`no article of the library has the citation key ${key}.`);
 	await notes.readAll();
 	const uri = (await findKnown(library, entry, notes)) ?? (await findOrCreate(library, entry));
-	await vscode.window.showTextDocument(uri, { preview: false });
+	await vscode.window.showTextDocument(uri, { ...shown, preview: false });
 }
 
 async function findKnown(library: Library, entry: Entry, notes: WindowNotes): Promise<vscode.Uri | undefined> {

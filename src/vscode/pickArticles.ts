@@ -1,6 +1,6 @@
 /**
  * Picking articles by a query; those that the note cites come first.
- * Out: the keys of the chosen articles; none when the user leaves.
+ * Out: the keys of the chosen articles, none when the user leaves, and how the pick stood then, so that it can be shown again.
  */
 import * as vscode from 'vscode';
 import { entriesOf, type PickItem, pickItems } from '../core/features/pick';
@@ -18,6 +18,19 @@ export interface PickSource {
 	readonly recent: readonly string[];
 	/** What is searched at first. */
 	readonly query?: string;
+	/** What is ticked at first. */
+	readonly ticked?: readonly string[];
+	/** A button that takes what is chosen, as Enter does. */
+	readonly taking?: vscode.QuickInputButton | undefined;
+	openNote(key: string, shown: vscode.TextDocumentShowOptions): Promise<void>;
+}
+
+export interface Picked {
+	readonly keys: readonly string[];
+	readonly query: string;
+	readonly ticked: readonly string[];
+	/** What they were taken by. */
+	readonly by: 'enter' | 'button';
 }
 
 /** What a button of an article does: it leaves the pick, and what is ticked there, as it is. */
@@ -28,74 +41,96 @@ interface ItemButton extends vscode.QuickInputButton {
 /** The editor's own filter wants words in their order: items that are always shown leave the choice to our search. */
 type Item = (PickItem | { readonly key: undefined }) & vscode.QuickPickItem;
 
-export function pickArticles(source: PickSource): Promise<readonly string[]> {
-	const { library, index, cited } = source;
-	const recent = source.recent.flatMap((key) => library.resolve(key) ?? []);
+export function pickArticles(source: PickSource): Promise<Picked> {
+	const { library } = source;
 	const pick = vscode.window.createQuickPick<Item>();
-	let chosen: readonly string[] = [];
-	const show = () => {
-		const list = pickItems(index, { query: pick.value, chosen: entriesOf(library, chosen), cited, recent });
-		const found = list.found.map(toShown);
-		pick.items = [...list.chosen.map(toShown), ...(list.isNear ? [nearBorder] : []), ...found];
-		pick.selectedItems = pick.items.filter(({ key }) => key !== undefined && chosen.includes(key));
-		// Where several can be ticked the editor makes none active by itself, and Enter would mean nothing.
-		pick.activeItems = found.slice(0, 1);
-	};
+	const buttons = itemButtons(source);
+	let ticked: readonly string[] = source.ticked ?? [];
+	const show = createShowing(source, pick, buttons);
 	pick.value = source.query ?? '';
 	pick.canSelectMany = true;
 	pick.title = 'Insert Citation';
+	pick.buttons = source.taking === undefined ? [] : [source.taking];
 	pick.placeholder =
 		library.entries.size === 0
 			? 'The library is empty: open a dump first'
 			: 'Words in any order, or author:…, title:…, year:2020..2022, has:abstract, -word';
-	show();
+	show(ticked);
 	return new Promise((resolve) => {
-		pick.onDidChangeValue(show);
+		const take = (by: Picked['by']) => {
+			// Taking an item that is not ticked means that item.
+			const [active] = pick.activeItems;
+			const keys = ticked.length > 0 || active?.key === undefined ? ticked : [active.key];
+			resolve({ keys, query: pick.value, ticked, by });
+			pick.hide();
+		};
+		pick.onDidChangeValue(() => show(ticked));
 		pick.onDidChangeSelection((items) => {
-			chosen = items.flatMap(({ key }) => key ?? []);
+			ticked = items.flatMap(({ key }) => key ?? []);
 		});
 		pick.onDidTriggerItemButton(async ({ button, item }) => {
 			const entry = item.key === undefined ? undefined : library.entries.get(item.key);
 			if (entry === undefined) return;
 			// What opens takes no more than the eye.
 			pick.ignoreFocusOut = true;
-			await itemButtons.find((one) => one === button)?.act(entry);
+			await buttons.find((one) => one === button)?.act(entry);
 			pick.ignoreFocusOut = false;
 		});
-		pick.onDidAccept(() => {
-			// Enter on an item that is not ticked means that item.
-			const [active] = pick.activeItems;
-			resolve(chosen.length > 0 || active?.key === undefined ? chosen : [active.key]);
-			pick.hide();
-		});
+		pick.onDidTriggerButton(() => take('button'));
+		pick.onDidAccept(() => take('enter'));
 		pick.onDidHide(() => {
-			resolve([]);
+			resolve({ keys: [], query: pick.value, ticked, by: 'enter' });
 			pick.dispose();
 		});
 		pick.show();
 	});
 }
 
-function toShown(item: PickItem): Item {
-	return { ...item, alwaysShow: true, buttons: item.hasDoi ? itemButtons : itemButtons.slice(0, -1) };
+/** Lists what fits the query, what is ticked on top. */
+function createShowing(
+	{ library, index, cited, recent: recentKeys }: PickSource,
+	pick: vscode.QuickPick<Item>,
+	buttons: readonly ItemButton[],
+): (ticked: readonly string[]) => void {
+	const recent = recentKeys.flatMap((key) => library.resolve(key) ?? []);
+	return (ticked) => {
+		const list = pickItems(index, { query: pick.value, chosen: entriesOf(library, ticked), cited, recent });
+		const found = list.found.map((item) => toShown(item, buttons));
+		const chosen = list.chosen.map((item) => toShown(item, buttons));
+		pick.items = [...chosen, ...(list.isNear ? [nearBorder] : []), ...found];
+		pick.selectedItems = chosen;
+		// Where several can be ticked the editor makes none active by itself, and Enter would mean nothing.
+		pick.activeItems = found.slice(0, 1);
+	};
+}
+
+function toShown(item: PickItem, buttons: readonly ItemButton[]): Item {
+	return { ...item, alwaysShow: true, buttons: item.hasDoi ? buttons : buttons.slice(0, -1) };
 }
 
 const beside = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
 
 /** The last one is for those that have a DOI. */
-const itemButtons: readonly ItemButton[] = [
-	{
-		iconPath: new vscode.ThemeIcon('info'),
-		tooltip: 'Article Details',
-		act: ({ article }) => showDetails(article.id, beside),
-	},
-	{
-		iconPath: new vscode.ThemeIcon('go-to-file'),
-		tooltip: 'Reveal in Dump',
-		act: (entry) => revealInDump(entry, beside),
-	},
-	{ iconPath: new vscode.ThemeIcon('link-external'), tooltip: 'Open DOI', act: openDoi },
-];
+function itemButtons({ openNote }: PickSource): readonly ItemButton[] {
+	return [
+		{
+			iconPath: new vscode.ThemeIcon('info'),
+			tooltip: 'Article Details',
+			act: ({ article }) => showDetails(article.id, beside),
+		},
+		{
+			iconPath: new vscode.ThemeIcon('go-to-file'),
+			tooltip: 'Reveal in Dump',
+			act: (entry) => revealInDump(entry, beside),
+		},
+		{
+			iconPath: new vscode.ThemeIcon('note'),
+			tooltip: 'Open Literature Note',
+			act: ({ article }) => openNote(article.id, beside),
+		},
+		{ iconPath: new vscode.ThemeIcon('link-external'), tooltip: 'Open DOI', act: openDoi },
+	];
+}
 
 const nearBorder: Item = {
 	key: undefined,

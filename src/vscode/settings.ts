@@ -65,6 +65,11 @@ export function chosenSyntax(scope: vscode.ConfigurationScope): CitationSyntax |
 	return found.success ? found.data : 'auto';
 }
 
+/** Whether *Insert Citation* asks for locator, words and form of a citation. */
+export function asksForDetail(): boolean {
+	return readSetting('shelfmark.insertCitation.askForLocator') === true;
+}
+
 /** Whether the Library selects the article that the cursor is at. */
 export function followsEditor(): boolean {
 	return readSetting('shelfmark.library.followEditor') === true;

@@ -1,5 +1,5 @@
 /** Citing by hand: completion, the pick, the hover, and the tree by keyboard alone and by its menu. */
-import { ok } from 'node:assert/strict';
+import { equal, ok } from 'node:assert/strict';
 import { chooseFromMenu, focusTree, openLibrary } from '../harness/tree';
 import { waitUntil } from '../harness/waiting';
 import { type CodeWindow, createWindow } from '../harness/window';
@@ -66,10 +66,7 @@ describe('citing in the window', () => {
 		await window.press('Alt+Shift+x');
 		await window.waitFor('quickInput', 'Salt on the Page');
 		await window.type('herons night');
-		await waitUntil('the first hit active', async () => {
-			const focused = window.page.locator('.quick-input-widget .monaco-list-row.focused');
-			return (await focused.allInnerTexts()).some((text) => text.includes('Night Herons'));
-		});
+		await waitForActive('Night Herons');
 		await window.press('Enter');
 		await window.waitFor('editor', 'Found [@marchetti2021night]');
 	});
@@ -98,6 +95,71 @@ describe('citing in the window', () => {
 		await window.row('quickInput', 'Salt on the Page').click();
 		await window.press('Enter');
 		await window.waitFor('editor', 'Order [@marchetti2021night; @ferreiradacosta2019salt]');
+	});
+
+	/** Picks Night Herons, and goes on by the button of the pick, by keyboard alone. */
+	const askForLocator = async () => {
+		await window.press('Alt+Shift+x');
+		await window.waitFor('quickInput', 'Salt on the Page');
+		await window.type('herons night');
+		await waitForActive('Night Herons');
+		await window.press('Shift+Tab');
+		await window.press('Shift+Tab');
+		await window.page.locator('.quick-input-titlebar [aria-label^="Insert with Locator"]:focus').waitFor();
+		await window.press('Enter');
+		await window.waitFor('quickInput', '[@marchetti2021night]');
+	};
+	const waitForActive = (text: string) =>
+		waitUntil(`${text} active`, async () => {
+			const focused = window.page.locator('.quick-input-widget .monaco-list-row.focused');
+			return (await focused.allInnerTexts()).some((row) => row.includes(text));
+		});
+
+	it('asks for a locator and words, and shows what would be written', async () => {
+		await window.type('\nPaged ');
+		await askForLocator();
+		await window.type('see p. 33');
+		await waitForActive('[see @marchetti2021night, p. 33]');
+		await window.press('Enter');
+		await window.waitFor('editor', 'Paged [see @marchetti2021night, p. 33]');
+	});
+
+	it('writes the form that is chosen in the second step', async () => {
+		await window.type('\nAs ');
+		await askForLocator();
+		await window.type('chap. 2');
+		await waitForActive('[@marchetti2021night, chap. 2]');
+		await window.press('ArrowDown');
+		await waitForActive('@marchetti2021night [chap. 2]');
+		await window.press('Enter');
+		await window.waitFor('editor', 'As @marchetti2021night [chap. 2]');
+	});
+
+	it('inserts nothing when the second step is left, and leads back to the first as it stood', async () => {
+		await window.type('\nLeft ');
+		await askForLocator();
+		await window.press('Escape');
+		await askForLocator();
+		await window.page.locator('.quick-input-titlebar [aria-label^="Back"]').click();
+		await waitForActive('Night Herons');
+		equal(await window.page.locator(QUICK_INPUT_FIELD).first().inputValue(), 'herons night');
+		await window.press('Enter');
+		await window.waitFor('editor', 'Left [@marchetti2021night]');
+	});
+
+	it('opens the literature note beside, and goes on picking for the note that is written', async () => {
+		await window.type('\nNoted ');
+		await window.press('Alt+Shift+x');
+		await window.waitFor('quickInput', 'Salt on the Page');
+		await window.type('herons night');
+		await waitForActive('Night Herons');
+		const row = window.row('quickInput', 'Night Herons');
+		await row.hover();
+		await row.locator('[aria-label^="Open Literature Note"]').click();
+		await window.waitFor('tabs', 'marchetti2021night.md');
+		await window.press('Enter');
+		await window.page.locator('.view-line', { hasText: 'Noted [@marchetti2021night]' }).waitFor();
+		await window.runCommand('View: Close Editors in Other Groups');
 	});
 
 	it('shows the article on hover', async () => {
