@@ -1,14 +1,22 @@
-/** Spans of the core as ranges of a document: both count UTF-16 units of the same text. */
+/** Spans and edits of the core as ranges and edits of a document: both count UTF-16 units of the same text. */
 import * as vscode from 'vscode';
 import type { PlacedKey } from '../core/citation/placedKeys';
 import { type BlockReading, offsetInBlock, positionInWhole } from '../core/dump/blockReadings';
+import type { TextEdit } from '../core/text/edit';
 import type { Span } from '../core/text/span';
 
 export function toRange(document: vscode.TextDocument, { start, end }: Span): vscode.Range {
 	return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }
 
-/** The same for what stands in a block of a dump, whose places are those of its own lines. */
+/** Edits of a document as one change of the editor. */
+export function toWorkspaceEdit(document: vscode.TextDocument, edits: readonly TextEdit[]): vscode.WorkspaceEdit {
+	const edit = new vscode.WorkspaceEdit();
+	for (const { span, newText } of edits) edit.replace(document.uri, toRange(document, span), newText);
+	return edit;
+}
+
+/** The range of what stands in a block of a dump, whose places are those of its own lines. */
 export function rangeInBlock(reading: BlockReading, { start, end }: Span): vscode.Range {
 	const [from, to] = [positionInWhole(reading, start), positionInWhole(reading, end)];
 	return new vscode.Range(from.line, from.column, to.line, to.column);

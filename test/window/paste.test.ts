@@ -1,6 +1,6 @@
 /** Pasting into a note by hand: plain at first, a citation from the menu of the paste. */
 import { equal, ok } from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openLibrary } from '../harness/tree';
 import { waitUntil } from '../harness/waiting';
@@ -99,5 +99,31 @@ describe('pasting in the window', () => {
 		await window.waitFor('editor', '[@bo2022otters]');
 		ok(!(await window.read('editor')).includes('Otters by night'));
 		ok(read('dumps/river-care.rca.txt').includes('Otters by night'));
+	});
+
+	it('takes all of that back in the note by one undo', async () => {
+		await window.press('Control+Z');
+		await waitUntil('the note as it was', async () => !(await window.read('editor')).includes('bo2022otters'));
+		ok(!(await window.read('editor')).includes('Otters by night'));
+		await window.press('Control+Shift+Z');
+		await window.waitFor('editor', '[@bo2022otters]');
+		await window.type(', then more.');
+		await window.waitFor('editor', '[@bo2022otters], then more.');
+	});
+
+	it('says so and cites nothing where the dump does not count any more', async () => {
+		await paste(otters.replaceAll('Otters', 'Beavers').replace('99000103', '99000109'));
+		await choose('Add to Library and Cite');
+		await window.waitFor('quickInput', 'river-care.rca.txt');
+		const folder = join(window.workspace, '.vscode');
+		mkdirSync(folder, { recursive: true });
+		writeFileSync(join(folder, 'settings.json'), '{ "shelfmark.exclude": ["dumps"] }');
+		await waitUntil('the library without the dump', async () => !(await window.read('sideBar')).includes('Ferreira'));
+		await window.type('river-care');
+		await window.press('Enter');
+		await waitUntil('the dump', async () => read('dumps/river-care.rca.txt').includes('Beavers by night'));
+		await window.runCommand('Notifications: Show Notifications');
+		await window.waitFor('notifications', 'so nothing was cited');
+		ok((await window.read('editor')).includes('Beavers by night'));
 	});
 });

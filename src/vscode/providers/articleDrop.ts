@@ -9,7 +9,7 @@ import { toCited } from '../../core/features/footnotes';
 import { syntaxOf } from '../documents';
 import type { WindowLibrary } from '../library';
 import type { CitationOffers } from '../offeredCitation';
-import { toRange } from '../ranges';
+import { toWorkspaceEdit } from '../ranges';
 import { articlesType, droppedKeys } from '../views/articleDrag';
 
 export function registerArticleDrop(library: WindowLibrary, offers: CitationOffers): vscode.Disposable {
@@ -30,9 +30,7 @@ export function registerArticleDrop(library: WindowLibrary, offers: CitationOffe
 			offers.make({ document, newText: first.newText, keys });
 			// It may belong elsewhere than at the place of the drop; as one edit it is undone in one step.
 			const edit = new vscode.DocumentDropEdit('', 'Insert Citation', dropKind);
-			edit.additionalEdit = new vscode.WorkspaceEdit();
-			for (const { span, newText } of edits)
-				edit.additionalEdit.replace(document.uri, toRange(document, span), newText);
+			edit.additionalEdit = toWorkspaceEdit(document, edits);
 			return edit;
 		},
 	};
