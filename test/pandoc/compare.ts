@@ -14,6 +14,8 @@ export const knownDifferences: ReadonlyMap<string, string> = new Map([
 	['---\nnocite: "@*"\n---\n\nSee @c.\n', '`@*` means all articles, and is the key of none'],
 	['[@a is not closed\n\n@b]\n', 'no bracket goes on over an empty line'],
 	['See https://example.org/@a.', 'an address holds none, also without its brackets'],
+	['[see]@a]', 'a bracket ends at the first that closes it, also where a key follows'],
+	['[@{]}', 'braces hold brackets also where a bracket is open'],
 	['See -@a.', 'an author can be suppressed also in the text, as later versions have it'],
 ]);
 
@@ -34,10 +36,13 @@ const CitationSchema = z.object({
 
 const modes = { NormalCitation: 'bracketed', SuppressAuthor: 'suppressed', AuthorInText: 'narrative' } as const;
 
-/** The citations of each paragraph; they are read as one note, with marks between them that no paragraph has. */
+/**
+ * The citations of each paragraph; they are read as one note, with marks between them that no paragraph has. Each is quoted, as
+ * Pandoc’s brackets and tags end with a quotation, but not with a paragraph.
+ */
 export function citationsOf(paragraphs: readonly string[]): string[][] {
-	const border = (index: number) => `\n\nBORDER${index}\n\n`;
-	const input = paragraphs.map((text, index) => `${text}${border(index)}`).join('');
+	const quoted = (text: string) => text.replace(/^/gm, '> ');
+	const input = paragraphs.map((text, index) => `${quoted(text)}\n\nBORDER${index}\n\n`).join('');
 	const { blocks } = z.parse(z.object({ blocks: z.array(z.unknown()) }), readJson(input));
 	const found: string[][] = paragraphs.map(() => []);
 	let at = 0;
@@ -82,8 +87,10 @@ function describe({
 }: z.infer<typeof CitationSchema>): string {
 	const text = (inlines: readonly unknown[]) =>
 		plainText(inlines)
+			.replace(/@\{([^{}\s]*)\}/g, '@$1')
 			.replace(/[*_`\\$]/g, '')
 			.replace(/\s+/g, ' ')
+			.replaceAll(' [', '[')
 			.trim();
 	return `${modes[citationMode.t]} ${citationId} <${text(citationPrefix)}> <${text(citationSuffix)}>`;
 }

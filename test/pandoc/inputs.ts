@@ -338,11 +338,26 @@ const texts = [
 	],
 ];
 
+/** What random paragraphs have brought to light. */
+const found = [
+	...['x @{@a', 'x @{b(@a', 'x @{b@a', 'x @{@{a}', 'x @{b/@a./=+', '[@{@a]', 'x @{b [@a]'],
+	...['@a [^ ^]', '@a[^ b]', '@a [^b, p. 3]', '@b [p. 3]{.x}', '@b [p. 3; @a]{.x}'],
+	...['@b [p. 3]{', '@b [p. 3](x', '@b [p. 3][x', '[see @a]{', '[see @a](x'],
+	...['\\x@a', '\\x@a{@b} @c', '\\x@ @a', 'x\\x@{a}', '[\\x@a @b]'],
+	...['<b+@a>', '<b-@a>', '<b;-@a>', '<+@a>', '<é+@a.b>', '<@a>', '<b-@a'],
+	...['.@{https://example.org/a}@b', 'x@{https://example.org/a} @b', '\\@{https://example.org/a}@b'],
+];
+
 /** What may stand behind a key. */
 export const suffixes: readonly string[] = locators.filter((suffix) => !suffix.includes(';'));
 
 /** Each a paragraph of its own. */
-export const paragraphs: readonly string[] = [...locators.map((suffix) => `[@a${suffix}]`), ...clusters, ...texts];
+export const paragraphs: readonly string[] = [
+	...locators.map((suffix) => `[@a${suffix}]`),
+	...clusters,
+	...texts,
+	...found,
+];
 
 /** Each a whole note. */
 export const notes: readonly string[] = [

@@ -8,6 +8,14 @@ import { sized } from './sizes';
 const seed = Number(process.env.SHELFMARK_SEED ?? 20240612);
 const runs = process.env.SHELFMARK_RUNS;
 
+/** Values of `arbitrary`, for what is asked about many of them at once. */
+export function samples<T>(arbitrary: fc.Arbitrary<T>, count: number): T[] {
+	return fc.sample(arbitrary, {
+		seed,
+		numRuns: runs === undefined ? sized(Math.ceil(count / 10), count) : Number(runs),
+	});
+}
+
 /** Holds `predicate` for many values of `arbitrary`; a failure shows the smallest one found. */
 export function property<T>(arbitrary: fc.Arbitrary<T>, predicate: (value: T) => void, numRuns = 300): void {
 	fc.assert(fc.property(arbitrary, predicate), {

@@ -8,12 +8,19 @@ const addressScheme = /(?:https?|ftp)$/i;
 const endsAddress = /[\s<>[\]`"]/;
 const closesSentence = /[.,;:!?'")]/;
 
-/** `https://x.org/@name` without the marks that close the sentence; `at` is the colon. */
+/**
+ * `https://x.org/@name` without the marks that close the sentence; `at` is the colon. A brace ends it that it has not opened, as
+ * in `@{https://x.org/name}`.
+ */
 export function addressEnd(text: string, at: number, prose: Span): number | undefined {
 	if (!text.startsWith('://', at) || !addressScheme.test(text.slice(Math.max(prose.start, at - 5), at)))
 		return undefined;
 	let end = at + 3;
-	while (end < prose.end && !endsAddress.test(text.charAt(end))) end++;
+	let depth = 0;
+	for (; end < prose.end && !endsAddress.test(text.charAt(end)); end++) {
+		if (text[end] === '{') depth++;
+		else if (text[end] === '}' && --depth < 0) break;
+	}
 	while (end > at + 3 && closesSentence.test(text.charAt(end - 1))) end--;
 	return end;
 }

@@ -13,14 +13,16 @@ export interface Hiding {
 	destinationEndAt(at: number, prose: Span): number | undefined;
 }
 
-/** `\cite{a}[b]`, with one level of braces within the braces. */
-const texCommand = /\\[a-zA-Z]+\*?(?:\[[^[\]\n]*\]|\{[^{}\n]*(?:\{[^{}\n]*\}[^{}\n]*){0,20}\}){0,9}/y;
+/** `\cite{a}[b]`, with one level of braces within the braces; names of TeX's own commands hold an `@`. */
+const texCommand = /\\[a-zA-Z][a-zA-Z@]*\*?(?:\[[^[\]\n]*\]|\{[^{}\n]*(?:\{[^{}\n]*\}[^{}\n]*){0,20}\}){0,9}/y;
 const texEnvironment = /\\begin\{([a-zA-Z]{1,30}\*?)\}/y;
 const htmlTag =
 	/<\/?[a-zA-Z][\w:-]*(?:\s+[a-zA-Z_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?){0,50}\s*\/?>/y;
 /** Elements whose content is no Markdown. */
 const rawTag = /<(script|style|pre|textarea)(?=[\s/>])/iy;
 const autolink = /<[a-zA-Z][\w+.-]{1,31}:[^\s<>]*>/y;
+/** `<sea+reeds@example.org>` */
+const mailAddress = /<[\p{L}\p{N}][\p{L}\p{N}!#$%&'*+/=?^_`{|}~;.-]{0,63}@[\p{L}\p{N}.-]{1,255}>/uy;
 const entity = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|\w{2,31});/y;
 /** `{#id .class key="value"}` */
 const attributes =
@@ -46,7 +48,10 @@ export function createHiding(text: string): Hiding {
 	const markupEnd = (at: number, prose: Span): number | undefined => {
 		if (text.startsWith('<!--', at)) return after('-->', at + 4);
 		if (text.startsWith('<?', at)) return after('?>', at + 2);
-		return rawElementEnd(text, at, after) ?? within(prose, matchEnd(autolink, text, at) ?? matchEnd(htmlTag, text, at));
+		const raw = rawElementEnd(text, at, after);
+		if (raw !== undefined) return raw;
+		const address = matchEnd(autolink, text, at) ?? matchEnd(mailAddress, text, at);
+		return within(prose, address ?? matchEnd(htmlTag, text, at));
 	};
 	const mathEnd = (at: number, prose: Span): number | undefined => {
 		if (text[at + 1] !== '$') return inlineMathEnd(text, at, prose.end);

@@ -53,15 +53,22 @@ export function findPlaces(text: string, tokens: readonly Token[]): ReadonlyMap<
 			frame?.marks.push(token.mark);
 		} else if (token.kind === 'border') frame?.borders.push(token.at);
 		else if (token.kind === 'open' || token.kind === 'note') {
-			const located = last !== undefined && isBlankBetween(text, last.span.end, token.at) ? last : undefined;
+			const located = text[token.at + 1] === '^' ? undefined : keyBefore(text, last, token.at);
 			frames.push({ kind: token.kind, start: token.at, marks: [], borders: [], located });
 			last = undefined;
 		} else {
 			frames.pop();
-			if (token.kind === 'close' && frame?.kind === 'open') placeAll(text, frame, token.at, places);
+			if (frame?.kind === 'open' && standsAlone(text, token, frame)) placeAll(text, frame, token.at, places);
 		}
 	}
 	return places;
+}
+
+/** Whether the bracket that ends at `token` is no link and no span, which a locator never is. */
+function standsAlone(text: string, { kind, at }: Token, { located, marks, borders }: Frame): boolean {
+	if (kind === 'close') return true;
+	const isLocator = located !== undefined && (marks[0]?.span.start ?? at) >= (borders[0] ?? at);
+	return isLocator && text[at + 1] === '{';
 }
 
 function placeAll(text: string, frame: Frame, end: number, places: Map<KeyMark, Place>): void {
@@ -86,7 +93,8 @@ function placeAll(text: string, frame: Frame, end: number, places: Map<KeyMark, 
 	for (const [mark, place] of found) places.set(mark, place);
 }
 
-/** Whether nothing but blanks stands there; at most a few, more make no difference to a reader. */
-function isBlankBetween(text: string, start: number, end: number): boolean {
-	return end - start < 100 && text.slice(start, end).trim() === '';
+/** `mark` where nothing but blanks stands between it and `at`; at most a few, more make no difference to a reader. */
+function keyBefore(text: string, mark: KeyMark | undefined, at: number): KeyMark | undefined {
+	if (mark === undefined || at - mark.span.end >= 100) return undefined;
+	return text.slice(mark.span.end, at).trim() === '' ? mark : undefined;
 }

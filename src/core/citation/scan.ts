@@ -101,7 +101,8 @@ function scanProse(text: string, prose: Span, hiding: Hiding): { readonly tokens
 		wordStart = at;
 		if (token.kind === 'open' || token.kind === 'note') open.push(token.kind);
 		if (token.kind === 'mark') {
-			at = token.mark.span.end;
+			// What stands behind an open brace is a word like others.
+			at = token.mark.braces === 'open' ? token.mark.key.start : token.mark.span.end;
 			wordStart = at;
 		}
 		const isEnd = token.kind === 'close' || token.kind === 'linkEnd';

@@ -40,6 +40,7 @@ const tables: Readonly<Record<string, Cases>> = {
 		['@{https://x.org/(a)}b', '@{https://x.org/(a)}'],
 		['-@{a{b}c}', '-@{a{b}c}'],
 		['@{a b} @{} @{a', ...[]],
+		['x @{@a @{b(@c @{d@e @{@{f}', '@a', '@c', '@{f}'],
 		['@a*b @a=b', '@a', '@a'],
 		['@a@b', '@a', '@b'],
 		['@@a', '@a'],
@@ -116,7 +117,9 @@ const tables: Readonly<Record<string, Cases>> = {
 		['@a [x](y)', '@a'],
 		['@a []', '@a'],
 		['@a [^1]', '@a'],
+		['@a [^ ^]', '@a'],
 		['@a, [p. 3]', '@a'],
+		['@a [p. 3]{.x} @b [see @c]{.x}', '@a p. 3', '@b', '@c'],
 	],
 	code: [
 		['`@a` @b', '@b'],
@@ -153,6 +156,7 @@ const tables: Readonly<Record<string, Cases>> = {
 		['$5 @a $6', '@a'],
 		['\\$@a$', '@a'],
 		['\\cite{@a} \\x{y{@a}z} \\x @b', '@b'],
+		['\\x@a \\x@a{@b} \\x@ @c \\x*@d', '@c', '@d'],
 		['\\begin{x}\n\n@a\n\\end{x} @b', '@b'],
 	],
 	markup: [
@@ -169,6 +173,8 @@ const tables: Readonly<Record<string, Cases>> = {
 	],
 	'links and addresses': [
 		['<https://x.org/@a>', ...[]],
+		['<x-@a> <é+@a.org> <-@b> <@c>', '-@b', '@c'],
+		['.@{https://x.org/a}@b x@{https://x.org/{n}/@a}-@c', '@b', '-@c'],
 		['https://x.org/@a, http://x.org/@b. @c', '@c'],
 		['[see @a](x)', '@a'],
 		['[@a; @b](x)', '@a', '@b'],
