@@ -1,4 +1,4 @@
 /** Entry of the thread that formats references in the desktop editor. */
-import { serveFormatting } from './workspace/nodeFormatting';
+import { serveFormatting } from './workspace/nodeFormattingThread';
 
 serveFormatting();

@@ -4,17 +4,10 @@
  * starts with the first note; one that dies, or does not answer for long, fails what waits for it, and the next note starts
  * another one.
  */
-import { parentPort, Worker } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import type { FormattedNote } from '../exchange/style/formatNote';
-import { createFormatting, type FormatRequest, type Formatting } from './formatting';
-
-type Question =
-	| { readonly id: number; readonly kind: 'format'; readonly request: FormatRequest }
-	| { readonly id: number; readonly kind: 'cancel' };
-
-type Answer =
-	| { readonly id: number; readonly kind: 'formatted'; readonly note: FormattedNote | undefined }
-	| { readonly id: number; readonly kind: 'failed'; readonly reason: string };
+import type { Formatting } from './formatting';
+import type { Answer, Question } from './formattingThread';
 
 interface Waiting {
 	resolve(note: FormattedNote | undefined): void;
@@ -76,23 +69,4 @@ function startWorker(file: string, waiting: Map<number, Waiting>, stop: (reason:
 	});
 	worker.on('error', (error) => stop(`formatting failed (${error instanceof Error ? error.message : String(error)})`));
 	return worker;
-}
-
-/** What the thread does: it answers for as long as it lives. */
-export function serveFormatting(): void {
-	const formatting = createFormatting();
-	const cancels = new Map<number, AbortController>();
-	const answer = (message: Answer) => parentPort?.postMessage(message);
-	parentPort?.on('message', (question: Question) => {
-		const { id } = question;
-		if (question.kind === 'cancel') return cancels.get(id)?.abort();
-		const cancel = new AbortController();
-		cancels.set(id, cancel);
-		const answered = formatting.format(question.request, cancel.signal).then(
-			(note) => answer({ id, kind: 'formatted', note }),
-			(error: unknown) =>
-				answer({ id, kind: 'failed', reason: error instanceof Error ? error.message : String(error) }),
-		);
-		void answered.finally(() => cancels.delete(id));
-	});
 }
