@@ -12,6 +12,7 @@ import { benchExchange } from './exchange';
 import { libraries, printBibtex, printRis } from './libraries';
 import { benchLibrary } from './library';
 import { measure, report } from './measure';
+import { benchPreview } from './preview';
 import { benchSearch } from './search';
 import { benchTyping } from './typing';
 
@@ -86,6 +87,7 @@ async function bench(megabytes: number): Promise<void> {
 	for (const count of [5000, 50_000, 200_000]) await benchLibrary(count);
 	benchSearch(50_000);
 	benchTyping(19);
+	benchPreview(300);
 }
 
 bench(Number(process.argv[2] ?? 100)).catch((error: unknown) => {
