@@ -1,6 +1,6 @@
 // Builds everything that runs: the product into dist/, tests and their harness into out/.
 //   node esbuild.mjs                the product
-//   node esbuild.mjs --production   the product as it is packaged: minified, with the licences of what it bundles
+//   node esbuild.mjs --production   the product as it is packaged: minified; writes THIRD-PARTY-NOTICES.md, the licences of all that is in it
 //   node esbuild.mjs --unit         the product, and the tests that need no editor, found by listing their folders
 //   node esbuild.mjs --tests        the product, and everything that tests it
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -68,14 +68,22 @@ async function copyStyles() {
 	await Promise.all([...files, list].map(([name, text]) => writeFile(join('dist/styles', name), text)));
 }
 
-/** Writes the licence text of every package that went into a bundle, as their licences ask. */
+/** Writes the licence texts of every package that went into a bundle, and of the styles, as their licences ask. */
 async function writeNotices(inputs) {
 	const names = new Set(
 		inputs.map((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]).filter((name) => name !== undefined),
 	);
+	// Its styles and locales are copied, not bundled.
+	names.add('@citation-js/plugin-csl');
 	const notices = await Promise.all([...names].sort().map(readNotice));
-	await writeFile('dist/THIRD-PARTY-NOTICES.txt', notices.join('\n\n'));
+	const styles = await readFile('scripts/styles-notice.md', 'utf8');
+	await writeFile('THIRD-PARTY-NOTICES.md', [noticesHead, styles.trim(), ...notices].join('\n\n').concat('\n'));
 }
+
+const noticesHead = `# Third-party notices
+
+Shelfmark itself is under the MIT licence. It contains the following works of others, each under its own licence. This file is
+written by the build: \`node esbuild.mjs --production\`.`;
 
 async function readNotice(name) {
 	const folder = join('node_modules', name);
@@ -83,7 +91,11 @@ async function readNotice(name) {
 	const licence = files.find((file) => /^licen[cs]e/i.test(file));
 	if (licence === undefined) throw new Error(`${name} ships no licence text; it cannot be bundled`);
 	const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
-	return `${name} ${manifest.version} (${manifest.license})\n\n${await readFile(join(folder, licence), 'utf8')}`;
+	const text = (await readFile(join(folder, licence), 'utf8'))
+		.replaceAll('\r\n', '\n')
+		.replaceAll('\t', '    ')
+		.trimEnd();
+	return `## ${name} ${manifest.version} (${manifest.license})\n\n\`\`\`text\n${text}\n\`\`\``;
 }
 
 const plainTests = ['test/unit', 'test/invariants', 'test/acceptance', 'test/grammar'];

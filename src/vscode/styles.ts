@@ -5,7 +5,7 @@
  */
 import * as vscode from 'vscode';
 import { parseNoteLanguage, parseNoteStyle } from '../core/citation/noteMetadata';
-import type { Refusal } from '../exchange/style/xmlTree';
+import { isRefused, type Refusal } from '../exchange/style/xmlTree';
 import {
 	type ChosenStyle,
 	createStyleShelf,
@@ -47,6 +47,14 @@ export function createWindowStyles(extension: vscode.Uri): WindowStyles {
 		changes.fire();
 	};
 	const choiceFor = (document: vscode.TextDocument | undefined) => chooseFor(document, extension, remembered);
+	// A file that has come this moment is heard of a little later: what is missing is looked for once more.
+	const chooseTwice = async (document: vscode.TextDocument | undefined) => {
+		const { name, shelf, locales } = choiceFor(document);
+		const first = await shelf.choose(name, locales);
+		if (!isRefused(first)) return first;
+		folders.clear();
+		return choiceFor(document).shelf.choose(name, locales);
+	};
 	const subscriptions = vscode.Disposable.from(changes, watchStyles(forget));
 	return {
 		choiceFor,
@@ -55,7 +63,7 @@ export function createWindowStyles(extension: vscode.Uri): WindowStyles {
 			// A file that a note names is looked at each time: it is one, and nobody watches it.
 			if (ofNote !== undefined) return shelf.choose(name, locales);
 			const key = [workspaceFolderOf(document)?.uri, name, ...locales].join(' ');
-			const found = chosen.get(key) ?? shelf.choose(name, locales);
+			const found = chosen.get(key) ?? chooseTwice(document);
 			chosen.set(key, found);
 			return found;
 		},

@@ -151,6 +151,23 @@ describe('the manifest', () => {
 		assert.ok(readFileSync('CHANGELOG.md', 'utf8').includes(`## ${manifest.version}`)));
 });
 
+describe('the notices of others', () => {
+	it('name every package that the product contains, in its version, and the styles', () => {
+		const notices = readFileSync('THIRD-PARTY-NOTICES.md', 'utf8');
+		for (const [name, version] of Object.entries(manifest.dependencies))
+			assert.ok(notices.includes(`## ${name} ${version} (`), `${name}: run node esbuild.mjs --production`);
+		for (const words of ['Citation Style Language', 'Attribution-ShareAlike 3.0', 'Common Public Attribution License'])
+			assert.ok(notices.includes(words), words);
+		assert.ok(readFileSync('.vscodeignore', 'utf8').includes('!THIRD-PARTY-NOTICES.md'));
+		for (const file of listFiles('dist/styles').filter((path) => /\.(?:csl|xml)$/.test(path)))
+			assert.match(
+				readFileSync(file, 'utf8'),
+				/<rights license="https?:\/\/creativecommons\.org\/licenses\/by-sa\/3\.0\/">/,
+				file,
+			);
+	});
+});
+
 describe('bundles', () => {
 	it('for the web need nothing but the editor', () => {
 		const required = [...readFileSync('dist/web/extension.js', 'utf8').matchAll(/\brequire\("([^"]+)"\)/g)].map(
