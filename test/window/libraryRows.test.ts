@@ -11,6 +11,9 @@ describe('the rows of the library', () => {
 
 	before(async () => {
 		window = await createWindow();
+		// Before quick open looks for files.
+		const tex = 'See \\cite{okonkwo2016catalogue}.\n% \\cite{delafuente2022fish}\n';
+		await writeFile(join(window.workspace, 'notes', 'rows.tex'), tex);
 		await openLibrary(window);
 		await window.runCommand('Shelfmark: List by Title');
 		await window.waitFor('library', 'Night Herons in Town');
@@ -46,8 +49,6 @@ describe('the rows of the library', () => {
 	});
 
 	it('tell what is cited in LaTeX, as it is written, and afterwards in another note', async () => {
-		const rest = '% \\cite{delafuente2022fish}\n';
-		await writeFile(join(window.workspace, 'notes', 'rows.tex'), `See \\cite{okonkwo2016catalogue}.\n${rest}`);
 		await window.openFile('rows.tex');
 		await waitForSpoken('A Catalogue of Small Bridges', 'cited in this note');
 		ok(!(await spoken('Do fish ladders')).includes('cited in this note'));
