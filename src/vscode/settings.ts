@@ -70,6 +70,14 @@ export function asksForDetail(): boolean {
 	return readSetting('shelfmark.insertCitation.askForLocator') === true;
 }
 
+/** How many characters of an abstract hovers show. */
+export function abstractLength(): number {
+	const length = readSetting('shelfmark.hover.abstractLength');
+	return typeof length === 'number' ? length : usualAbstractLength;
+}
+
+const usualAbstractLength = 2000;
+
 /** Whether the Library selects the article that the cursor is at. */
 export function followsEditor(): boolean {
 	return readSetting('shelfmark.library.followEditor') === true;

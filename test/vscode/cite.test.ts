@@ -56,6 +56,27 @@ describe('citing in a note', () => {
 		ok(actions?.value.includes('command:shelfmark.openLiteratureNote'));
 	});
 
+	it('shows as much of the abstract as the setting says', async () => {
+		const settings = vscode.workspace.getConfiguration('shelfmark');
+		const shows = async (abstract: 'some' | 'none') => {
+			const { document, position } = await openNote('See [@vandermeer$02024walking, p. 3].');
+			return waitUntil(async () => {
+				const [hover] = await run<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
+				const [article] = (hover?.contents ?? []) as vscode.MarkdownString[];
+				const { value = '' } = article ?? {};
+				return value.includes('Vandermeer') && value.includes('METHODS') === (abstract === 'some') && value;
+			});
+		};
+		try {
+			await settings.update('hover.abstractLength', 160, vscode.ConfigurationTarget.Global);
+			ok(/\*\*METHODS\*\* Forty[^\n]*…\n/.test(await shows('some')));
+			await settings.update('hover.abstractLength', 0, vscode.ConfigurationTarget.Global);
+			ok((await shows('none')).includes('[DOI]'));
+		} finally {
+			await settings.update('hover.abstractLength', undefined, vscode.ConfigurationTarget.Global);
+		}
+	});
+
 	it('shows nothing where Pandoc reads no citation', async () => {
 		for (const marked of [
 			'`@vander$0meer2024walking`',

@@ -7,17 +7,19 @@ import { articleAddresses } from '../csl/addresses';
 import type { UnkeyedArticle } from '../csl/article';
 import { displayDate, displayName, displaySource } from '../csl/display';
 import { escapeMarkdown } from '../text/markdown';
+import { type AbstractSection, shortAbstract } from './shortAbstract';
 
 /** More authors than these are left to the dump. */
 const mostAuthors = 8;
 
-export function renderArticle(article: UnkeyedArticle): string {
+/** With so many characters of the abstract. */
+export function renderArticle(article: UnkeyedArticle, abstractLength = Number.POSITIVE_INFINITY): string {
 	const blocks = [
 		`**${escapeMarkdown(article.title ?? 'No title')}**`,
 		escapeMarkdown(authorLine(article)),
 		sourceLine(article),
 		escapeMarkdown(factsLine(article)),
-		...abstractBlocks(article),
+		...shortAbstract(article, abstractLength).map(abstractBlock),
 		articleAddresses(article)
 			.map(({ name, address }) => `[${name}](${address})`)
 			.join(' · '),
@@ -51,11 +53,6 @@ function factsLine({ custom }: UnkeyedArticle): string {
 	return facts.filter((fact) => fact !== undefined).join(' · ');
 }
 
-function abstractBlocks({ abstract, custom }: UnkeyedArticle): string[] {
-	const sections = custom.abstractSections ?? (abstract === undefined ? [] : [{ text: abstract }]);
-	return sections.map(({ text, ...section }) => {
-		const heading =
-			'heading' in section && section.heading !== undefined ? `**${escapeMarkdown(section.heading)}** ` : '';
-		return `${heading}${escapeMarkdown(text)}`;
-	});
+function abstractBlock({ heading, text }: AbstractSection): string {
+	return `${heading === undefined ? '' : `**${escapeMarkdown(heading)}** `}${escapeMarkdown(text)}`;
 }

@@ -1,6 +1,6 @@
 /**
  * The article under the cursor in a dump.
- * In: the reading of a dump and an offset. Out: the article as Markdown, where the cursor is on a record's number, title,
+ * In: the reading of a dump, an offset, and how much of an abstract is shown. Out: the article as Markdown, where the cursor is on a record's number, title,
  * an author or an identifier.
  */
 import type { DumpRecord } from '../dump/formats';
@@ -17,12 +17,13 @@ export interface Hover {
 export function hoverAt(
 	{ dump, value: articles }: Pick<DumpReading, 'dump' | 'value'>,
 	offset: number,
+	abstractLength?: number,
 ): Hover | undefined {
 	const index = dump.records.findIndex(({ span }) => span.start <= offset && offset < span.end);
 	const [record, article] = [dump.records[index], articles[index]];
 	if (record === undefined || article === undefined) return undefined;
 	const place = namingPlaces(record).find(({ span }) => span.start <= offset && offset <= span.end);
-	return place === undefined ? undefined : { span: place.span, markdown: renderArticle(article) };
+	return place === undefined ? undefined : { span: place.span, markdown: renderArticle(article, abstractLength) };
 }
 
 const namingFields: ReadonlySet<string> = new Set([

@@ -10,6 +10,7 @@ import type { FormattedNotes } from '../formattedNotes';
 import type { WindowLibrary } from '../library';
 import type { WindowNotes } from '../notes';
 import { toRange } from '../ranges';
+import { abstractLength } from '../settings';
 
 const actions = [
 	{ command: 'shelfmark.showDetails', title: 'Details' },
@@ -36,7 +37,7 @@ export function registerCitationHover(
 			// A hover waits for nothing: the reference is there as soon as the note was formatted.
 			const reference = formatted.latest(document)?.references.get(entry.article.id)?.markdown ?? '';
 			const parts = [
-				renderArticle(entry.article),
+				renderArticle(entry.article, abstractLength()),
 				reference,
 				renderProvenance(entry, fileName),
 				renderCitedIn(citing, document.uri.toString(), fileName),

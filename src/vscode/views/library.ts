@@ -15,7 +15,7 @@ import { libraryViewId, type WindowLibrary } from '../library';
 import { wrongSettings } from '../settings';
 import { articleDrag } from './articleDrag';
 import { followEditor } from './followEditor';
-import { createOpenGroups } from './openGroups';
+import { createOpenGroups, type OpenGroups } from './openGroups';
 import { createShownTree } from './shownTree';
 import { createTreeItems } from './treeItems';
 import { createTreeState, type TreeState } from './treeState';
@@ -24,6 +24,8 @@ import { createTreeState, type TreeState } from './treeState';
 const emptyContext = 'shelfmark.isEmpty';
 /** Another: whether the tree is filtered. */
 const filteredContext = 'shelfmark.isFiltered';
+/** Another: whether an article is selected. */
+const selectedContext = 'shelfmark.isArticleSelected';
 
 export interface LibraryView extends vscode.Disposable {
 	state(): TreeState;
@@ -66,8 +68,8 @@ export function createLibraryView(sources: ViewSources): LibraryView {
 		shown = filtered();
 		view.description = shown.description;
 		view.message = [shown.message, messageFor(library.state())].filter((part) => part !== '').join(' ');
-		void vscode.commands.executeCommand('setContext', emptyContext, isComplete && snapshot.entries.size === 0);
-		void vscode.commands.executeCommand('setContext', filteredContext, state.get().filter.trim() !== '');
+		tell(emptyContext, isComplete && snapshot.entries.size === 0);
+		tell(filteredContext, state.get().filter.trim() !== '');
 		tree.showAnew();
 	};
 	const subscriptions = vscode.Disposable.from(
@@ -75,8 +77,8 @@ export function createLibraryView(sources: ViewSources): LibraryView {
 		tree,
 		library.onDidChange(update),
 		followEditor({ ...sources, view, tree }),
-		view.onDidExpandElement(({ element }) => openGroups.open(element.id)),
-		view.onDidCollapseElement(({ element }) => openGroups.close(element.id)),
+		view.onDidChangeSelection(({ selection }) => tell(selectedContext, articleKeys(selection).length > 0)),
+		rememberOpen(view, openGroups),
 		cited.onDidChange((keys) => (asksForCited(state.get().filter) ? update() : tree.redraw(keys))),
 	);
 	return {
@@ -85,9 +87,25 @@ export function createLibraryView(sources: ViewSources): LibraryView {
 			await state.change(part);
 			update();
 		},
-		selectedKeys: () => [...new Set(view.selection.flatMap((node) => (node.kind === 'article' ? [node.key] : [])))],
+		selectedKeys: () => articleKeys(view.selection),
 		dispose: () => subscriptions.dispose(),
 	};
+}
+
+function rememberOpen(view: vscode.TreeView<TreeNode>, openGroups: OpenGroups): vscode.Disposable {
+	return vscode.Disposable.from(
+		view.onDidExpandElement(({ element }) => openGroups.open(element.id)),
+		view.onDidCollapseElement(({ element }) => openGroups.close(element.id)),
+	);
+}
+
+function articleKeys(nodes: readonly TreeNode[]): string[] {
+	return [...new Set(nodes.flatMap((node) => (node.kind === 'article' ? [node.key] : [])))];
+}
+
+/** Tells when-clauses. */
+function tell(context: string, is: unknown): void {
+	void vscode.commands.executeCommand('setContext', context, is);
 }
 
 function messageFor({ unreadable, guessed, isStopped }: LibraryState): string {

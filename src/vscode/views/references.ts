@@ -14,7 +14,7 @@ import { fileName, isOwnNote } from '../documents';
 import type { FormattedNotes } from '../formattedNotes';
 import type { WindowLibrary } from '../library';
 import type { WindowNotes } from '../notes';
-import { leftKeys } from '../settings';
+import { abstractLength, leftKeys } from '../settings';
 
 const referencesViewId = 'shelfmark.references';
 
@@ -166,7 +166,7 @@ function placeItem({ id, placed, document }: PlaceNode): vscode.TreeItem {
 /** The tooltip takes the abstract: it is made when it is asked for. */
 function resolveTooltip(item: vscode.TreeItem, node: Node): vscode.TreeItem {
 	if (node.kind === 'reference' && node.reference.entry !== undefined)
-		item.tooltip = new vscode.MarkdownString(renderArticle(node.reference.entry.article));
+		item.tooltip = new vscode.MarkdownString(renderArticle(node.reference.entry.article, abstractLength()));
 	return item;
 }
 

@@ -8,6 +8,7 @@ import { renderArticle } from '../../core/features/articleMarkdown';
 import { type ArticleMark, type ArticleState, describeArticle } from '../../core/features/articleState';
 import type { ArticleNode, GroupNode, TreeNode } from '../../core/features/libraryTree';
 import type { CurrentCitations } from '../citedArticles';
+import { abstractLength } from '../settings';
 import type { OpenGroups } from './openGroups';
 
 export interface ItemSources {
@@ -29,7 +30,7 @@ export function createTreeItems({ cited, openGroups }: ItemSources): TreeItems {
 		toItem: (node) => (node.kind === 'group' ? groupItem(node, stateOfGroup(node)) : articleItem(node, stateOf(node))),
 		resolve(item, node) {
 			if (node.kind === 'group') return item;
-			const parts = [renderArticle(node.entry.article), stateOf(node).sentence];
+			const parts = [renderArticle(node.entry.article, abstractLength()), stateOf(node).sentence];
 			item.tooltip = new vscode.MarkdownString(parts.filter((part) => part !== '').join('\n\n'));
 			return item;
 		},
