@@ -23,6 +23,7 @@ async function main(): Promise<number> {
 		await takeDump(window);
 		await takeTree(window);
 		await takeHover(window);
+		await takePreview(window);
 		await takeCompletion(window);
 	} finally {
 		await window.close();
@@ -68,6 +69,19 @@ async function takeHover(window: CodeWindow): Promise<void> {
 	// The hover fades in.
 	await window.page.waitForTimeout(1000);
 	await take(window, 'hover');
+}
+
+async function takePreview(window: CodeWindow): Promise<void> {
+	await window.press('Escape');
+	await window.openFile('archives.md');
+	await window.press('Control+B');
+	await window.runCommand('Markdown: Open Preview to the Side');
+	await window.waitForWebview('(Ferreira da Costa et al., 2019)');
+	await window.page.mouse.move(5, 5);
+	await settle(window);
+	await take(window, 'preview');
+	await window.runCommand('View: Close All Editors');
+	await window.openFile('reading.md');
 }
 
 async function takeCompletion(window: CodeWindow): Promise<void> {
