@@ -14,6 +14,7 @@ import { benchLibrary } from './library';
 import { measure, report } from './measure';
 import { benchPreview } from './preview';
 import { benchSearch } from './search';
+import { benchStyles } from './styles';
 import { benchTyping } from './typing';
 
 /** How many articles the libraries read: they need much longer for each. */
@@ -86,6 +87,7 @@ async function bench(megabytes: number): Promise<void> {
 	benchKeys();
 	for (const count of [5000, 50_000, 200_000]) await benchLibrary(count);
 	benchSearch(50_000);
+	benchStyles();
 	benchTyping(19);
 	benchPreview(300);
 }

@@ -62,6 +62,9 @@ declare module 'citeproc' {
 			| readonly [{ readonly entry_ids: readonly (readonly string[])[]; readonly done: boolean }, readonly string[]];
 	}
 
+	type FindNodes = (root: CslNode, name: string, nameAttribute?: string, found?: CslNode[]) => CslNode[];
+
+	export const XmlJSON: { readonly prototype: { getNodesByName: FindNodes } };
 	export const ASSUME_ALL_ITEMS_REGISTERED: number;
 	export const Output: { readonly Formats: Record<string, OutputFormat> };
 }

@@ -3,7 +3,16 @@
  * In: a style and locales that were checked, later items and clusters. Out: text with marks (`marks.ts`), which depends on
  * the last input only. To make one is dear, up to a second; to use it again is not.
  */
-import { ASSUME_ALL_ITEMS_REGISTERED, type CitationCluster, type CiteItem, Engine, Output } from 'citeproc';
+import {
+	ASSUME_ALL_ITEMS_REGISTERED,
+	type CitationCluster,
+	type CiteItem,
+	type CslNode,
+	Engine,
+	Output,
+	XmlJSON,
+} from 'citeproc';
+import { groupBy } from '../../core/library/groupBy';
 import type { CslItem } from './item';
 import { createOutputFormat, formatName } from './marks';
 import type { StyleFile } from './styleFile';
@@ -48,6 +57,7 @@ export function createProcessor(
 ): Processor | Refusal {
 	const known = createItemIds();
 	try {
+		if (Output.Formats[formatName] === undefined) quickenMacros();
 		Output.Formats[formatName] ??= createOutputFormat();
 		const system = {
 			retrieveItem: (id: string) => known.itemOf(id),
@@ -64,6 +74,20 @@ export function createProcessor(
 }
 
 type KnownItems = ReturnType<typeof createItemIds>;
+
+/** The processor looks through all of a style for each call of a macro, thousands of times: once for each style is enough. */
+function quickenMacros(): void {
+	const find = XmlJSON.prototype.getNodesByName;
+	const known = new WeakMap<CslNode, Map<string, CslNode[]>>();
+	XmlJSON.prototype.getNodesByName = function (this: typeof XmlJSON.prototype, root, name, ...rest) {
+		const [nameAttribute, found] = rest;
+		if (name !== 'macro' || nameAttribute === undefined || found !== undefined)
+			return find.call(this, root, name, ...rest);
+		const macros = known.get(root) ?? groupBy(find.call(this, root, name), ({ attrs }) => attrs.name ?? '');
+		known.set(root, macros);
+		return macros.get(nameAttribute) ?? [];
+	};
+}
 
 /** The items of one formatting under names of the processor's own: it keeps what it was told of an item by its name. */
 function createItemIds() {
