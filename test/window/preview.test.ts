@@ -1,5 +1,7 @@
 /** The Markdown preview: citations and references in the citation style, which follow what is typed. */
-import { doesNotMatch, equal } from 'node:assert/strict';
+import { doesNotMatch, equal, match } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { openLibrary } from '../harness/tree';
 import { waitUntil } from '../harness/waiting';
@@ -67,5 +69,20 @@ describe('the Markdown preview in the window', () => {
 		await window.waitForWebview('(nobody?)');
 		const frame = await previewFrame();
 		equal(await frame.locator('.shelfmark-unknown').innerText(), '(nobody?)');
+		await window.waitFor('references', 'Okonkwo, A. N. (2016). A Catalogue');
+	});
+
+	it('leaves room for a bibliography in the note, and the rest of the note as it is', async () => {
+		const file = join(window.workspace, 'notes', 'archives.md');
+		await window.press('Control+s');
+		await waitUntil('the note on disk', async () => readFileSync(file, 'utf8').includes('@nobody'));
+		const before = readFileSync(file);
+		await window.runCommand('Shelfmark: Insert or Refresh Bibliography');
+		await window.waitFor('editor', '<!-- /bibliography -->');
+		await window.press('Control+s');
+		await waitUntil('the bibliography on disk', async () => readFileSync(file).length > before.length);
+		const after = readFileSync(file);
+		equal(Buffer.compare(after.subarray(0, before.length), before), 0);
+		match(after.subarray(before.length).toString(), /^\s*<!--[^>]*-->[\s\S]*Okonkwo[\s\S]*<!--[^>]*-->\s*$/);
 	});
 });

@@ -8,8 +8,8 @@ import type { TextEdit } from '../text/edit';
 import { type Lines, splitLines } from '../text/lines';
 import type { Span } from '../text/span';
 
-const bibliographyStart = '<!-- bibliography -->';
-const bibliographyEnd = '<!-- /bibliography -->';
+export const bibliographyStart = '<!-- bibliography -->';
+export const bibliographyEnd = '<!-- /bibliography -->';
 
 export type BibliographyEdit = { readonly edit: TextEdit | undefined } | { readonly problem: string };
 

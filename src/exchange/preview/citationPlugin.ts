@@ -48,11 +48,12 @@ export function citationPlugin(markdown: MarkdownIt, preview: PreviewNote): void
 		const found = note && cluster && shownIn(environment, note)?.citation(cluster);
 		return found ?? escapeHtml(content);
 	};
-	markdown.renderer.rules[referencesToken] = (tokens, index, _options, environment) => {
-		const { content, meta } = tokens[index] ?? { content: '', meta: undefined };
+	markdown.renderer.rules[referencesToken] = (tokens, index, options, environment) => {
+		const { content, meta, children } = tokens[index] ?? { content: '', meta: undefined, children: null };
 		const { note }: Partial<TokenNote> = meta ?? {};
 		const found = note && shownIn(environment, note)?.references;
-		return found ?? (content === '' ? '' : `<p>${escapeHtml(content)}</p>\n`);
+		const written = content === '' ? '' : `<p>${escapeHtml(content)}</p>\n`;
+		return found ?? (children === null ? written : markdown.renderer.render(children, options, environment));
 	};
 }
 

@@ -85,6 +85,16 @@ describe('citations in the preview', () => {
 		assert.ok(!preview(apa, 'A.').includes('<ul'));
 	});
 
+	it('have the references once where a bibliography stands in the note', () => {
+		const text = 'A [@doe].\n\n<!-- bibliography -->\n\nOld (2001). *Words*.\n\n<!-- /bibliography -->\n\nB.\n';
+		const html = preview(apa, text);
+		assert.match(html, /bibliography -->\s*<ul[\s\S]*Otters[\s\S]*<\/ul>\s*<!-- \/bibliography -->\s*<p>B\.<\/p>\s*$/);
+		assert.ok(!html.includes('Old (2001)'));
+		const plain = new MarkdownIt({ html: true });
+		citationPlugin(plain, () => undefined);
+		assert.ok(plain.render(text, {}).includes('<p>Old (2001). <em>Words</em>.</p>'));
+	});
+
 	it('put what is not cited but wanted into the references', () => {
 		const html = preview(apa, '---\nnocite: "@eels"\n---\n\nA [@doe].').split('<ul');
 		assert.equal(html[1]?.split('<li').length, 3);
