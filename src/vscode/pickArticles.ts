@@ -93,14 +93,23 @@ function createShowing(
 	buttons: readonly ItemButton[],
 ): (ticked: readonly string[]) => void {
 	const recent = recentKeys.flatMap((key) => library.resolve(key) ?? []);
+	let shown = '';
 	return (ticked) => {
 		const list = pickItems(index, { query: pick.value, chosen: entriesOf(library, ticked), cited, recent });
-		const found = list.found.map((item) => toShown(item, buttons));
-		const chosen = list.chosen.map((item) => toShown(item, buttons));
-		pick.items = [...chosen, ...(list.isNear ? [nearBorder] : []), ...found];
-		pick.selectedItems = chosen;
+		const above: readonly Item[] = [
+			...list.chosen.map((item) => toShown(item, buttons)),
+			...(list.isNear ? [nearBorder] : []),
+		];
+		const items = [...above, ...list.found.map((item) => toShown(item, buttons))];
+		const now = items.map(({ key }) => key ?? '').join('\n');
+		// New items would take back a tick that was set while they were on their way.
+		if (now !== shown) {
+			pick.items = items;
+			pick.selectedItems = items.slice(0, list.chosen.length);
+			shown = now;
+		}
 		// Where several can be ticked the editor makes none active by itself, and Enter would mean nothing.
-		pick.activeItems = found.slice(0, 1);
+		pick.activeItems = pick.items.slice(above.length, above.length + 1);
 	};
 }
 

@@ -76,6 +76,7 @@ describe('citing in the window', () => {
 		await window.press('Alt+Shift+x');
 		await window.waitFor('quickInput', 'Salt on the Page');
 		await window.type('coast ferreira');
+		await waitForActive('Salt on the Page');
 		await window.row('quickInput', 'Salt on the Page').click();
 		await window.page.locator(QUICK_INPUT_FIELD).first().fill('eels ladders');
 		await window.row('quickInput', 'Do fish ladders help eels').click();
