@@ -29,7 +29,8 @@ export function createSlices(): Slices {
 	return {
 		run(work) {
 			const done = last.then(async () => {
-				await slice.pause();
+				// Many short pieces of work fit into one slice.
+				if (slice.isOver()) await slice.pause();
 				return work(slice);
 			});
 			last = done.catch(() => undefined);

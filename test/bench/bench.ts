@@ -12,6 +12,7 @@ import { benchExchange } from './exchange';
 import { libraries, printBibtex, printRis } from './libraries';
 import { benchLibrary } from './library';
 import { measure, report } from './measure';
+import { benchNotes } from './notes';
 import { benchPreview } from './preview';
 import { benchSearch } from './search';
 import { benchStyles } from './styles';
@@ -90,6 +91,7 @@ async function bench(megabytes: number): Promise<void> {
 	benchStyles();
 	benchTyping(19);
 	benchPreview(300);
+	await benchNotes(1000);
 }
 
 bench(Number(process.argv[2] ?? 100)).catch((error: unknown) => {
