@@ -86,10 +86,17 @@ function readFacts(item: Item, span: Span, diagnostics: Diagnostic[]): Facts {
 	);
 	const issued = readIssued(item.issued);
 	const isRefused = (name: string, value: unknown) => item[name] !== undefined && value === undefined;
-	const author = readAuthors(item.author);
-	for (const [name, value] of Object.entries({ issued, author }))
+	const [author, editor] = [readNames(item.author), readNames(item.editor)];
+	for (const [name, value] of Object.entries({ issued, author, editor }))
 		if (isRefused(name, value)) diagnostics.push(diagnose('value-not-read', span, name));
-	return definedOnly({ type: readType(textOf(item.type) ?? ''), texts, issued, author, custom: readCustom(item) });
+	return definedOnly({
+		type: readType(textOf(item.type) ?? ''),
+		texts,
+		issued,
+		author,
+		editor,
+		custom: readCustom(item),
+	});
 }
 
 /** CSL's types that an article has another word for. */
@@ -104,7 +111,7 @@ function readType(type: string): ItemType {
 	return own.success ? own.data : ((Object.hasOwn(otherTypes, type) ? otherTypes[type] : undefined) ?? 'document');
 }
 
-function readAuthors(value: unknown): Name[] | undefined {
+function readNames(value: unknown): Name[] | undefined {
 	if (!Array.isArray(value)) return undefined;
 	return value.map(readName).filter((name) => Object.keys(name).length > 0);
 }

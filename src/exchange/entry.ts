@@ -41,7 +41,7 @@ const textNames = [
 ] as const;
 export type TextName = (typeof textNames)[number];
 
-export interface Facts extends Pick<UnkeyedArticle, 'author' | 'issued'> {
+export interface Facts extends Pick<UnkeyedArticle, 'author' | 'editor' | 'issued'> {
 	readonly type: ItemType;
 	readonly texts: Readonly<Partial<Record<TextName, string>>>;
 	readonly custom?: Partial<Custom>;
@@ -57,10 +57,11 @@ export interface EntryPlace {
 
 export function toEntry(facts: Facts, place: EntryPlace): Parsed<ForeignEntry> {
 	const { value: texts, diagnostics } = checkTexts(facts.texts, place.spanOf);
-	const { author = [], issued } = facts;
+	const { author = [], editor = [], issued } = facts;
 	const article: UnkeyedArticle = {
 		type: facts.type,
 		...(author.length === 0 ? {} : { author: [...author] }),
+		...(editor.length === 0 ? {} : { editor: [...editor] }),
 		...(issued === undefined ? {} : { issued }),
 		...texts,
 		custom: { sources: [place.source], ...facts.custom, fields: place.fields },

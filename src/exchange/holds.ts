@@ -16,6 +16,7 @@ const probes: Readonly<Record<string, Facts>> = {
 	'names of bodies': { author: [{ literal: 'River Trust' }] },
 	'particles of names': { author: [{ 'non-dropping-particle': 'van der', family: 'Berg', given: 'Ole' }] },
 	'suffixes of names': { author: [{ family: 'King', given: 'Ole', suffix: 'Jr' }] },
+	editors: { type: 'chapter', title: 'Eels', 'container-title': 'River Book', editor: author },
 	'“et al.”': { author, custom: { moreAuthors: true } },
 	affiliations: { author, custom: { affiliations: [['School of Eels, Weirside']] } },
 	title: { title: 'Eels' },

@@ -60,13 +60,14 @@ function readFacts(record: TaggedRecord, diagnostics: Diagnostic[]): Facts {
 		abstract: text('AB'),
 	};
 	const { names, affiliations } = readAuthors(record);
+	const editor = readEditors(record);
 	const topics = [
 		...new Set([...valuesOf(record, 'OT'), ...valuesOf(record, 'MH')].map((topic) => topic.replace(/(^|\/)\*/g, '$1'))),
 	];
 	const hasPlaces = affiliations.some((places) => places.length > 0);
 	const custom: Partial<Custom> = definedOnly({ topics, affiliations: hasPlaces ? affiliations : undefined });
 	const issued = readIssued(record, diagnostics);
-	return definedOnly({ type: readType(record), texts, author: names, issued, custom });
+	return definedOnly({ type: readType(record), texts, author: names, editor, issued, custom });
 }
 
 function readType(record: TaggedRecord): ItemType {
@@ -84,6 +85,7 @@ function readAuthors({ fields }: TaggedRecord): { names: Name[]; affiliations: s
 	const affiliations: string[][] = [];
 	for (const { tag, value } of fields) {
 		if (value === '') continue;
+		if (editorTags.has(tag)) break;
 		if (tag === 'AD') affiliations.at(-1)?.push(value);
 		const isName = tag === 'CN' || tag === (hasFull ? 'FAU' : 'AU');
 		if (!isName) continue;
@@ -92,6 +94,14 @@ function readAuthors({ fields }: TaggedRecord): { names: Name[]; affiliations: s
 		affiliations.push([]);
 	}
 	return { names, affiliations };
+}
+
+const editorTags: ReadonlySet<string> = new Set(['FED', 'ED']);
+
+/** They stand below the authors, in full and in short as these do. */
+function readEditors(record: TaggedRecord): Name[] {
+	const full = valuesOf(record, 'FED').map(readCommaName);
+	return full.length > 0 ? full : valuesOf(record, 'ED').map((name) => parseVancouverName(name) ?? readCommaName(name));
 }
 
 /** `2002 Sep 7`, `2002 Sep-Oct`, `2009 Winter`, and by `DEP` `20020907`, where the day of print is less exact. */
@@ -129,6 +139,7 @@ function renderRecord(article: Article): string {
 		['LID', article.DOI === undefined ? undefined : `${article.DOI} [doi]`],
 		['AB', article.abstract],
 		...(article.author ?? []).flatMap((name, index) => authorLines(name, article.custom.affiliations?.[index] ?? [])),
+		...(article.editor ?? []).map((name) => ['FED', renderCommaName(name)] as const),
 		['LA', article.language === undefined ? undefined : renderLanguageCode(article.language)],
 		['PT', kinds[article.type]],
 		['EN', article.edition],

@@ -90,7 +90,10 @@ function readFacts(record: TaggedRecord, diagnostics: Diagnostic[]): Facts {
 	};
 	const custom: Partial<Custom> = topics.length === 0 ? {} : { topics };
 	const author = valuesOf(record, 'AU', 'A1').map(readCommaName);
-	return definedOnly({ type, texts, author, issued: readIssued(record, diagnostics), custom });
+	// Of a book secondary authors are the editors of its series.
+	const standsInBook = type === 'chapter' || type === 'paper-conference';
+	const editor = valuesOf(record, 'ED', ...(standsInBook ? ['A2'] : [])).map(readCommaName);
+	return definedOnly({ type, texts, author, editor, issued: readIssued(record, diagnostics), custom });
 }
 
 /** `2020`, `2020/03/07/`, `2014//`; `DA` is the more exact one. */
@@ -119,6 +122,7 @@ function renderRecord(article: Article): string {
 	const values: readonly (readonly [string, string | undefined])[] = [
 		['ID', article.id],
 		...(article.author ?? []).map((name) => ['AU', renderCommaName(name)] as const),
+		...(article.editor ?? []).map((name) => ['ED', renderCommaName(name)] as const),
 		['TI', article.title],
 		['T2', article['container-title']],
 		['T3', article['collection-title']],

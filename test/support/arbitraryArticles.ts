@@ -51,6 +51,7 @@ export const arbitraryArticle: fc.Arbitrary<Article> = fc
 		'container-title': option(value),
 		'collection-title': option(value),
 		author: option(fc.array(fc.oneof(person, body), { minLength: 1, maxLength: 4 })),
+		editor: option(fc.array(person, { minLength: 1, maxLength: 2 })),
 		issued: option(date.map((parts) => ({ 'date-parts': [parts] }))),
 		volume: option(fc.constantFrom('7', '12 Suppl 1')),
 		issue: option(fc.constantFrom('3', '1-2')),
@@ -79,13 +80,13 @@ export const arbitraryArticle: fc.Arbitrary<Article> = fc
 	}));
 
 /** What records of tagged lines can hold of it: names without commas, no “et al.”; a name in one word is a family name. */
-export function forTaggedLines({ author, custom: { moreAuthors: _, ...custom }, ...facts }: Article): Article {
+export function forTaggedLines({ author, editor, custom: { moreAuthors: _, ...custom }, ...facts }: Article): Article {
 	const bare = (text: string) => text.replaceAll(',', '');
-	const names = author?.map((name) => ({
+	const toBare = (name: Name) => ({
 		...name,
 		...(name['non-dropping-particle'] === undefined ? {} : { 'non-dropping-particle': 'von' }),
 		...(name.family === undefined ? {} : { family: bare(name.family) }),
 		...(name.literal === undefined ? {} : { literal: bare(name.literal) }),
-	}));
-	return { ...facts, ...(names === undefined ? {} : { author: names }), custom };
+	});
+	return { ...facts, ...definedOnly({ author: author?.map(toBare), editor: editor?.map(toBare) }), custom };
 }

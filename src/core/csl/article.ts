@@ -98,6 +98,8 @@ export const ArticleSchema = z.strictObject({
 	'container-title': z.exactOptional(text),
 	'collection-title': z.exactOptional(text),
 	author: z.exactOptional(z.array(NameSchema)),
+	/** Of the book or volume; bibliographies say who, dumps do not. */
+	editor: z.exactOptional(z.array(NameSchema)),
 	issued: z.exactOptional(DateSchema),
 	volume: z.exactOptional(text),
 	issue: z.exactOptional(text),

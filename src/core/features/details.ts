@@ -55,7 +55,7 @@ export function renderDetails(
 }
 
 function showValue({ field, value }: Pick<Provenance, 'field' | 'value'>): string {
-	if (field === 'author' && Array.isArray(value)) return showNames(value);
+	if ((field === 'author' || field === 'editor') && Array.isArray(value)) return showNames(value);
 	const parts = typeof value === 'object' && 'date-parts' in value ? value['date-parts'][0] : undefined;
 	return Array.isArray(parts) ? parts.map((part) => String(part).padStart(2, '0')).join('-') : show(value);
 }

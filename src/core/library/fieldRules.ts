@@ -6,7 +6,7 @@
 import type { Custom, IssuedDate, UnkeyedArticle } from '../csl/article';
 import { isAllCapitals } from '../csl/capitals';
 import { chooseAffiliations, chooseAuthors, chooseOfLeading } from './authorChoice';
-import { type Choice, chooseBest, compareTexts, isSameValue, type Measure, type Rank, unite } from './choice';
+import { type Choice, chooseBest, compareTexts, isSameValue, type Measure, type Rank, textOf, unite } from './choice';
 import { type FactName, type Facts, factOf } from './facts';
 import { foldTitle } from './recordFacts';
 
@@ -35,6 +35,7 @@ export const fieldRules: { readonly [K in FactName]-?: FieldRule<Fact<K>> } = {
 		rule: 'the longer list; in it each name as spelled out as any record has it whose list agrees name by name',
 		choose: chooseAuthors,
 	},
+	editor: best('editor', 'the longer list', { rank: (names) => [names.length], sameAs: textOf }),
 	issued: {
 		rule: 'the year of most records, and of it the most exact date: day over month over year',
 		choose: chooseIssued,

@@ -92,9 +92,9 @@ function partsOf(entries: readonly Entry[], known: ReadonlyMap<Entry, number>): 
 }
 
 function writeTexts(writer: WordWriter, article: Article): void {
-	const { id, title, author = [], custom, DOI, PMID, PMCID, ISBN, ISSN } = article;
+	const { id, title, author = [], editor = [], custom, DOI, PMID, PMCID, ISBN, ISSN } = article;
 	writer.field(listOf(title));
-	writer.field(author.map(displayName));
+	writer.field([...author, ...editor].map(displayName));
 	writer.field([id]);
 	writer.field(listOf(article['container-title']));
 	writer.field(custom.topics ?? []);

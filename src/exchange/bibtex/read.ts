@@ -1,7 +1,7 @@
 /**
  * BibTeX and BibLaTeX → articles.
  * In: a file's text. Out: an article an entry, with the entry's key; what a field says that an article has no place for, such
- * as editors, stays in `custom.fields`. Abbreviations are put in, `crossref` gives what the entry itself lacks.
+ * as translators, stays in `custom.fields`. Abbreviations are put in, `crossref` gives what the entry itself lacks.
  */
 import type { Custom } from '../../core/csl/article';
 import { parseYear, yearDate } from '../../core/csl/dates';
@@ -96,6 +96,7 @@ function readFacts(entryType: string, fields: Fields, diagnostics: Diagnostic[])
 	};
 	const type = readEntryType(entryType);
 	const list = readNames(fields.get('author')?.tex ?? '');
+	const editors = readNames(isEditor(fields) ? (fields.get('editor')?.tex ?? '') : '');
 	const issued = readIssued(fields, diagnostics);
 	const number = text('number');
 	const isNumbered = appearsInIssues(type);
@@ -117,7 +118,19 @@ function readFacts(entryType: string, fields: Fields, diagnostics: Diagnostic[])
 		language: readLanguage(text('language') || text('langid', 'hyphenation')),
 		abstract: text('abstract'),
 	};
-	return { type, texts, author: [...list.names], ...(issued && { issued }), custom: readCustom(list, fields) };
+	return {
+		type,
+		texts,
+		author: [...list.names],
+		editor: [...editors.names],
+		...(issued && { issued }),
+		custom: readCustom(list, fields),
+	};
+}
+
+/** BibLaTeX has names of other kinds in the same field: founders, revisers. */
+function isEditor(fields: Fields): boolean {
+	return ['', 'editor'].includes(fields.get('editortype')?.tex.trim() ?? '');
 }
 
 function readAddresses(fields: Fields): Partial<Record<TextName, string>> {

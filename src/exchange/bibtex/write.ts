@@ -53,9 +53,10 @@ function oneOfList(text: string | undefined): string | undefined {
 	return /\band\b/i.test(text) ? `{${escapeTex(text)}}` : escapeTex(text);
 }
 
-function titles({ author = [], title, custom }: Article): FieldLine[] {
+function titles({ author = [], editor = [], title, custom }: Article): FieldLine[] {
 	return [
 		['author', renderNames(author, custom.moreAuthors === true && author.length > 0)],
+		['editor', renderNames(editor, false)],
 		['title', title === undefined ? undefined : protectCapitals(title)],
 	];
 }
@@ -77,8 +78,8 @@ function bibtexFields(article: Article, entryType: string): FieldLine[] {
 
 function biblatexFields(article: Article, entryType: string): FieldLine[] {
 	const publisher = ['thesis', 'report'].includes(entryType) ? 'institution' : 'publisher';
-	const { language, issued, author = [] } = article;
-	const hasParticle = author.some((name) => name['non-dropping-particle'] !== undefined);
+	const { language, issued, author = [], editor = [] } = article;
+	const hasParticle = [...author, ...editor].some((name) => name['non-dropping-particle'] !== undefined);
 	return [
 		...titles(article),
 		containerLine(article, 'journaltitle', entryType),

@@ -12,13 +12,14 @@ import { withoutMarks } from './marks';
 export type CslItem = Readonly<Record<string, unknown>> & { readonly id: string };
 
 export function toCslItem({ custom: _, abstract: __, ...article }: Article): CslItem {
-	const { title, language, URL, author } = article;
+	const { title, language, URL, author, editor } = article;
 	return {
 		...mapTexts(article),
 		...definedOnly({
 			id: article.id,
 			title: title === undefined ? undefined : tidy(title).replace(/(?<![.\s])\.$/, ''),
 			author: author?.map(mapTexts),
+			editor: editor?.map(mapTexts),
 			// Other words than tags say nothing to the processor.
 			language: language !== undefined && /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(language) ? language : undefined,
 			URL: URL === undefined ? undefined : webAddress(URL),
@@ -44,7 +45,7 @@ function mapTexts(facts: object): Record<string, unknown> {
 }
 
 /** What is written otherwise, or not at all. */
-const rewritten: ReadonlySet<string> = new Set(['title', 'author', 'language', 'URL']);
+const rewritten: ReadonlySet<string> = new Set(['title', 'author', 'editor', 'language', 'URL']);
 
 function tidy(text: string): string {
 	return withoutMarks(text.toWellFormed())

@@ -59,6 +59,14 @@ describe('RIS', () => {
 			},
 		]));
 
+	it('takes secondary authors for editors where a work stands in a book', () => {
+		const of = (type: string) =>
+			readRis(`TY  - ${type}\nTI  - Eels\nA2  - Mays, N\nER  - \n`, 'b.ris').value[0]?.article.editor;
+		assert.deepEqual(of('CHAP'), [{ family: 'Mays', given: 'N' }]);
+		assert.equal(of('BOOK'), undefined);
+		assert.equal(of('JOUR'), undefined);
+	});
+
 	it('says where a record stands and keeps all its fields', () => {
 		const [entry] = readRis('1.\r\nTY - BOOK\r\nBT  - Eels\r\nA2  - Mays, N\r\n\r\nER  -', 'b.ris').value;
 		assert.deepEqual(entry?.article, {
