@@ -56,6 +56,8 @@ export function scanBibtex(text: string): Parsed<readonly RawEntry[]> {
 	return { value: entries, diagnostics };
 }
 
+const blanks = /\s*/y;
+
 /** A place in an entry; it never goes past where the next entry starts. */
 class Cursor {
 	/** The first thing that is wrong. */
@@ -76,7 +78,9 @@ class Cursor {
 	}
 
 	skipBlank(): void {
-		while (this.at < this.end && /\s/.test(this.mark)) this.at++;
+		blanks.lastIndex = this.at;
+		blanks.test(this.text);
+		this.at = Math.min(blanks.lastIndex, this.end);
 	}
 
 	/** Everything up to one of the marks. */
@@ -157,12 +161,22 @@ function readValue(cursor: Cursor): ValuePart[] {
 function takeGroup(cursor: Cursor, close: '}' | '"'): string {
 	const start = ++cursor.at;
 	let depth = 0;
-	for (; cursor.at < cursor.end; cursor.at++) {
-		const { mark } = cursor;
-		if (mark === close && depth === 0) return cursor.text.slice(start, cursor.at++);
+	const brackets = close === '"' ? /[{}"]/g : /[{}]/g;
+	brackets.lastIndex = start;
+	cursor.at = cursor.end;
+	for (let found = brackets.exec(cursor.text); found !== null; found = brackets.exec(cursor.text)) {
+		const [mark] = found;
+		if (found.index >= cursor.end) break;
+		if (mark === close && depth === 0) {
+			cursor.at = found.index + 1;
+			return cursor.text.slice(start, found.index);
+		}
 		if (mark === '{') depth++;
 		else if (mark === '}') depth--;
-		if (depth < 0) break;
+		if (depth < 0) {
+			cursor.at = found.index;
+			break;
+		}
 	}
 	cursor.complain('the end of a value is missing');
 	return cursor.text.slice(start, cursor.at);

@@ -25,7 +25,8 @@ interface Decoding {
 }
 
 export function decodeTex(tex: string): DecodedTex {
-	if (!/[\\{}~$`'\s-]/.test(tex)) return { text: tex, unknown: [] };
+	// Most values are plain words.
+	if (!/[\\{}~$`]|''|--/.test(tex)) return { text: trimBlanks(tex.replace(/[ \t\r\n\f]+/g, ' ')), unknown: [] };
 	const state: Decoding = { parts: [], accent: '', inMath: false, unknown: [] };
 	const source = tex.replace(/\\href[ ]?\{[^{}]{0,2000}\}/g, '').replace(/\\(?:begin|end)\{[a-z]{1,20}\}/g, '');
 	pieces.lastIndex = 0;
