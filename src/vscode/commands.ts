@@ -9,7 +9,7 @@ import { addFromClipboard } from './addFromClipboard';
 import { insertBibliography } from './bibliography';
 import { chooseBibliographyFile } from './bibliographyFile';
 import { createCiting } from './citing';
-import { type CopiedForm, copyReferences } from './copyReferences';
+import { type CopiedForm, copyCitation, copyReferences } from './copyReferences';
 import type { Detection } from './detection';
 import { pickDumpAction } from './dumpActions';
 import { mergeEntries, reviewDuplicates } from './duplicateCommands';
@@ -149,6 +149,7 @@ function createStyleHandlers(
 		'shelfmark.insertBibliography': () => insertBibliography(formatted, note),
 		'shelfmark.copyFormattedReference': (keys) => copy(keys, 'text'),
 		'shelfmark.copyFormattedReferenceAsMarkdown': (keys) => copy(keys, 'markdown'),
+		'shelfmark.copyFormattedCitation': (keys) => copyCitation({ formatted, library, note, pick }, keys),
 	};
 }
 

@@ -11,7 +11,7 @@ import type { Library } from '../core/library/library';
 import type { FormattedEntry, FormattedNote, NoteToFormat } from '../exchange/style/formatNote';
 import { toCslItems } from '../exchange/style/item';
 import type { StyleTexts } from '../exchange/style/openStyle';
-import { isRefused } from '../exchange/style/xmlTree';
+import { isRefused, type Refusal } from '../exchange/style/xmlTree';
 import type { Formatting } from '../workspace/formatting';
 import type { WindowLibrary } from './library';
 import type { WindowStyles } from './styles';
@@ -39,6 +39,8 @@ export interface FormattedNotes extends vscode.Disposable {
 		document: vscode.TextDocument | undefined,
 		style?: WindowStyles['styleFor'],
 	): Promise<readonly FormattedEntry[]>;
+	/** The citations of a text as if it stood in the document. */
+	formatText(text: string, document: vscode.TextDocument | undefined): Promise<FormattedNote>;
 	/** The address of a note of which there is more to say than before. */
 	readonly onDidChange: vscode.Event<string>;
 }
@@ -82,6 +84,10 @@ export function createFormattedNotes(sources: FormattingSources): FormattedNotes
 			}
 		},
 		formatAlone: (keys, document, style = styles.styleFor) => formatKeys(sources, keys, document, style),
+		formatText: async (text, document) => {
+			const style = usable(await styles.styleFor(document));
+			return formatOnce(sources, toFormat(text, libraryOf(library, document)), style);
+		},
 		onDidChange: changes.event,
 		dispose: () => subscriptions.dispose(),
 	};
@@ -183,17 +189,36 @@ function itemsOf(library: Library, keys: readonly string[]): NoteToFormat['items
 }
 
 async function formatKeys(
-	{ library, formatting }: FormattingSources,
+	sources: FormattingSources,
 	keys: readonly string[],
 	document: vscode.TextDocument | undefined,
 	findStyle: WindowStyles['styleFor'],
 ): Promise<readonly FormattedEntry[]> {
-	const style = await findStyle(document);
+	const style = usable(await findStyle(document));
+	const items = itemsOf(libraryOf(sources.library, document), keys);
+	const { bibliography } = await formatOnce(sources, { clusters: [], uncited: keys, items }, style);
+	if (bibliography === undefined) throw new Error(`the citation style “${style.title}” has no bibliography.`);
+	return bibliography;
+}
+
+function libraryOf(library: WindowLibrary, document: vscode.TextDocument | undefined): Library {
+	return document === undefined ? library.state().library : library.of(document.uri);
+}
+
+type AnyStyle = Awaited<ReturnType<WindowStyles['styleFor']>>;
+type UsableStyle = Exclude<AnyStyle, Refusal>;
+
+function usable(style: AnyStyle): UsableStyle {
 	if (isRefused(style)) throw new Error(`the citation style cannot be used: ${style.refusal}.`);
-	const known = document === undefined ? library.state().library : library.of(document.uri);
-	const note = { clusters: [], uncited: keys, items: itemsOf(known, keys) };
+	return style;
+}
+
+async function formatOnce(
+	{ formatting }: FormattingSources,
+	note: NoteToFormat,
+	style: UsableStyle,
+): Promise<FormattedNote> {
 	const formatted = await formatting.format({ ...note, texts: style.texts }, new AbortController().signal);
-	if (formatted?.bibliography === undefined)
-		throw new Error(`the citation style “${style.title}” has no bibliography.`);
-	return formatted.bibliography;
+	if (formatted === undefined) throw new Error('formatting was called off.');
+	return formatted;
 }

@@ -138,6 +138,25 @@ describe('formatted references in VS Code', () => {
 		ok(value.value.startsWith('**Night Herons in Town'));
 	});
 
+	it('have citations that are copied as they read, or made of articles', async () => {
+		const { clipboard } = vscode.env;
+		const document = await openText('See [see @marchetti2021night, p. 3] and @okonkwo2016catalogue.');
+		const editor = await vscode.window.showTextDocument(document);
+		for (const [place, expected] of [
+			[12, '(see Marchetti & Lindqvist, 2021, p. 3)'],
+			[45, 'Okonkwo (2016)'],
+		] as const) {
+			editor.selection = new vscode.Selection(0, place, 0, place);
+			await run('shelfmark.copyFormattedCitation');
+			equal(await clipboard.readText(), expected);
+		}
+		await run('shelfmark.copyFormattedCitation', { key: 'marchetti2021night' }, [
+			{ key: 'marchetti2021night' },
+			{ key: 'okonkwo2016catalogue' },
+		]);
+		equal(await clipboard.readText(), '(Marchetti & Lindqvist, 2021; Okonkwo, 2016)');
+	});
+
 	it('are copied as text and as Markdown, one or several, in the letters of the note', async () => {
 		const { clipboard } = vscode.env;
 		const document = await openText('See [@marchetti2021night].');
