@@ -39,10 +39,12 @@ export function createNoteBibliographies(log: vscode.LogOutputChannel): NoteBibl
 		if (!isSame(before, byNote)) changes.fire(files().filter((file) => !known.has(file)));
 	};
 	const follow = (notes: WindowNotes) => {
-		const batch = createBatch(
-			() => findAll(notes).catch((error: unknown) => log.error(String(error))),
-			fileChangePause,
-		);
+		// One after another, so that what was found earlier never comes after what was found later.
+		let last = Promise.resolve();
+		const batch = createBatch(() => {
+			last = last.then(() => findAll(notes)).catch((error: unknown) => log.error(String(error)));
+			return last;
+		}, fileChangePause);
 		const findSoon = () => batch.add('');
 		const watcher = vscode.workspace.createFileSystemWatcher(entryFilePattern);
 		// Only who names files needs to hear of them.
