@@ -13,11 +13,15 @@ if (!(Number(runs) > 0) || !Number.isInteger(Number(seed))) {
 	console.error('usage: npm run fuzz -- [RUNS] [SEED]');
 	process.exit(2);
 }
-const folder = join('out', 'test', 'invariants');
-const files = readdirSync(folder).filter((name) => /^(?:reading|printings|pieces|damage)\.test\.js$/.test(name));
+const folders = [join('out', 'test', 'invariants'), join('out', 'test', 'unit', 'core', 'dump')];
+const isFuzzed = (name) => /^(?:reading|printings|pieces|damage|blocks|blockReadings)\.test\.js$/.test(name);
 const mocha = join('node_modules', 'mocha', 'bin', 'mocha.js');
 const settings = ['--no-config', '--enable-source-maps', '--no-timeout', '--bail', '--reporter', 'dot'];
-const specs = files.map((name) => join(folder, name));
+const specs = folders.flatMap((folder) =>
+	readdirSync(folder)
+		.filter(isFuzzed)
+		.map((name) => join(folder, name)),
+);
 const failurePath = join('out', 'fuzz-failure.txt');
 
 /** What mocha says where a property fails; nothing where all hold. */

@@ -161,11 +161,20 @@ function readCustom({ hasMore }: NameList, fields: Fields): Partial<Custom> {
 	return { ...(known.length === 0 ? {} : { topics: known }), ...(hasMore ? { moreAuthors: true } : {}) };
 }
 
+/** `sep`, `9`, `July 30th`, `2 sep`: a name is the month wherever it stands. */
+function splitMonth(text: string): { month: string; dayInMonth: string } {
+	const parts = text.split(/[ ,.~\u00a0]+/).filter((part) => part !== '');
+	const named = parts.findIndex((part) => /^\p{L}/u.test(part) && parseMonth(part) > 0);
+	const month = parts[Math.max(0, named)] ?? '';
+	const dayInMonth = parts.find((part) => part !== month && /^\d{1,2}(?:st|nd|rd|th)?$/i.test(part)) ?? '';
+	return { month, dayInMonth: dayInMonth.replace(/\D+$/, '') };
+}
+
 function readIssued(fields: Fields, diagnostics: Diagnostic[]): Facts['issued'] {
 	const field = fields.get('date') ?? fields.get('year');
 	if (field === undefined) return undefined;
 	const { text } = decodeTex(field.tex);
-	const [month = '', dayInMonth = ''] = decodeTex(fields.get('month')?.tex ?? '').text.split(/[ ,.~\u00a0]+/);
+	const { month, dayInMonth } = splitMonth(decodeTex(fields.get('month')?.tex ?? '').text);
 	const day = Number(decodeTex(fields.get('day')?.tex ?? dayInMonth).text);
 	const year = parseYear(text);
 	const issued = parseDateRange(text) ?? (year === undefined ? undefined : yearDate(year));

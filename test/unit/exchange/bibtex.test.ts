@@ -109,6 +109,24 @@ A word outside entries.
 		));
 });
 
+describe('dates of BibTeX', () => {
+	it('have months by number or name, with or without the day', () => {
+		for (const [month, expected] of [
+			['{9}', [2019, 9]],
+			['sep', [2019, 9]],
+			['sep # "~2"', [2019, 9, 2]],
+			['{2 sep}', [2019, 9, 2]],
+			['{July 30th}', [2019, 7, 30]],
+			['{3 May}', [2019, 5, 3]],
+			['{12}, day = {4}', [2019, 12, 4]],
+			['{Spring}', [2019]],
+		] as const) {
+			const [entry] = readBibtex(`@misc{a, year = {2019}, month = ${month}}`, 'a').value;
+			assert.deepEqual(entry?.article.issued, { 'date-parts': [expected] }, month);
+		}
+	});
+});
+
 describe('a wrong entry', () => {
 	it('costs no other', () => {
 		const text =
