@@ -98,4 +98,4 @@ function endOfName(file: string): keyof typeof readersByEnd | undefined {
 
 /** What stands where the first entry of a file starts. */
 const firstEntry =
-	/^[ \t\ufeff]*(@[a-z]+\s{0,99}[{(]\s{0,99}[^\s{}(),"]{1,999}\s{0,99}[,=]|TY {1,2}- ?[a-z]{2,9}\s*$|PMID- ?\d+\s*$)/im;
+	/^[ \t\ufeff]*(@[a-z]+\s{0,99}[{(]\s{0,99}[^\s{}(),"]{1,999}\s{0,99}[,=]|TY {1,2}- ?[a-z]{2,9}(?:(?: [a-z]{1,19}){1,3}[ \t\r]{0,9}\n(?=[A-Z][A-Z\d] {1,2}-)|\s*$)|PMID- ?\d+\s*$)/im;

@@ -26,6 +26,9 @@ const types: Readonly<Record<string, ItemType>> = {
 	...{ MANSCPT: 'manuscript', ELEC: 'webpage', WEB: 'webpage', BLOG: 'webpage', DATA: 'dataset', COMP: 'software' },
 	...{ MAP: 'map', VIDEO: 'motion_picture', MPCT: 'motion_picture', ADVS: 'motion_picture', SOUND: 'song' },
 	...{ MUSIC: 'musical_score', ART: 'graphic', FIGURE: 'graphic', GEN: 'document' },
+	// Some programs write words instead.
+	...{ 'JOURNAL ARTICLE': 'article-journal', 'BOOK SECTION': 'chapter', 'BOOK CHAPTER': 'chapter', THESIS: 'thesis' },
+	...{ 'CONFERENCE PAPER': 'paper-conference', REPORT: 'report', 'WEB PAGE': 'webpage' },
 };
 
 export function readRis(text: string, file: string): Parsed<readonly ForeignEntry[]> {

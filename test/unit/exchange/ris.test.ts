@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Article } from '../../../src/core/csl/article';
+import { findReader } from '../../../src/exchange/formats';
 import { readRis, renderRis } from '../../../src/exchange/ris';
 import { arbitraryArticle, forTaggedLines } from '../../support/arbitraryArticles';
 import { checkRoundTrip, readFacts, readTroubles } from '../../support/foreign';
@@ -65,6 +66,13 @@ describe('RIS', () => {
 		assert.deepEqual(of('CHAP'), [{ family: 'Mays', given: 'N' }]);
 		assert.equal(of('BOOK'), undefined);
 		assert.equal(of('JOUR'), undefined);
+	});
+
+	it('is told by its beginning, also where words stand for the type', () => {
+		const text = 'TY  - Journal Article\nTI  - Eels\nER  - \n';
+		assert.equal(findReader(text), readRis);
+		assert.equal(readRis(text, 'b.ris').value[0]?.article.type, 'article-journal');
+		assert.equal(findReader('TY  - thanks for the eels\nwith love\n'), undefined);
 	});
 
 	it('says where a record stands and keeps all its fields', () => {
