@@ -78,20 +78,24 @@ function readType(record: TaggedRecord): ItemType {
 	return kinds.includes('Dataset') && valuesOf(record, 'JT', 'TA').length === 0 ? 'dataset' : 'article-journal';
 }
 
-/** `FAU` has the name in full, `AU` stands below it in short; what `AD` says is of the author above. */
+/**
+ * `FAU` has the name in full, `AU` stands below it in short; what `AD` says is of the author above, and above all authors of
+ * the first.
+ */
 function readAuthors({ fields }: TaggedRecord): { names: Name[]; affiliations: string[][] } {
 	const hasFull = fields.some(({ tag }) => tag === 'FAU');
 	const names: Name[] = [];
 	const affiliations: string[][] = [];
+	const above: string[] = [];
 	for (const { tag, value } of fields) {
 		if (value === '') continue;
 		if (editorTags.has(tag)) break;
-		if (tag === 'AD') affiliations.at(-1)?.push(value);
+		if (tag === 'AD') (affiliations.at(-1) ?? above).push(value);
 		const isName = tag === 'CN' || tag === (hasFull ? 'FAU' : 'AU');
 		if (!isName) continue;
 		const short = hasFull || tag === 'CN' ? undefined : parseVancouverName(value);
 		names.push(short ?? (tag === 'CN' ? { literal: value } : readCommaName(value)));
-		affiliations.push([]);
+		affiliations.push(affiliations.length === 0 ? [...above] : []);
 	}
 	return { names, affiliations };
 }

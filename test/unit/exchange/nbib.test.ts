@@ -69,6 +69,11 @@ describe('nbib', () => {
 			{ key: undefined, type: 'article-journal', PMID: '2' },
 		]));
 
+	it('has the place of the first author above all of them in old records', () => {
+		const text = 'PMID- 1\nTI  - Eels.\nAD  - School of Eels\nFAU - Walker, Anna\nFAU - Li, Xenia\n';
+		assert.deepEqual(readNbib(text, 'a').value[0]?.article.custom.affiliations, [['School of Eels'], []]);
+	});
+
 	it('says what is not understood', () =>
 		assert.deepEqual(readTroubles(readNbib, 'PMID- 2\nDP  - soon\nAID - x [doi]'), [
 			'invalid-date at DP  - soon',
