@@ -6,19 +6,19 @@
 import { webAddress } from '../../core/csl/addresses';
 import type { Article } from '../../core/csl/article';
 import { definedOnly } from '../../core/dump/definedOnly';
-import { withoutMarks } from './marks';
+import { moreNames, withoutMarks } from './marks';
 
 /** Plain data: it may be handed to a worker. */
 export type CslItem = Readonly<Record<string, unknown>> & { readonly id: string };
 
-export function toCslItem({ custom: _, abstract: __, ...article }: Article): CslItem {
+export function toCslItem({ custom, abstract: __, ...article }: Article): CslItem {
 	const { title, language, URL, author, editor } = article;
 	return {
 		...mapTexts(article),
 		...definedOnly({
 			id: article.id,
 			title: title === undefined ? undefined : tidy(title).replace(/(?<![.\s])\.$/, ''),
-			author: author?.map(mapTexts),
+			author: author && [...author.map(mapTexts), ...(custom.moreAuthors === true ? [{ literal: moreNames }] : [])],
 			editor: editor?.map(mapTexts),
 			// Other words than tags say nothing to the processor.
 			language: language !== undefined && /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(language) ? language : undefined,

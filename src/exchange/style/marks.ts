@@ -28,6 +28,15 @@ const opening: Readonly<Record<Mark, string>> = {
 const closing = '\uf8ef';
 const signs = /[\uf8e0-\uf8ef]/g;
 
+/** The name that stands for all authors that a record leaves out: only the processor knows where the list ends. */
+export const moreNames = '\uf8ed';
+
+/** `Li, X., & …` → `Li, X., et al.`, by whatever word the language joins the last name. */
+export function spellMoreNames(text: string): string {
+	if (!text.includes(moreNames)) return text;
+	return text.replace(/(,?)(?:\s(?:&|and|und|et|y|e|en|og|och|ja|i|a|и))?\s*\uf8ed\.?/gu, '$1 et al.');
+}
+
 export function withoutMarks(text: string): string {
 	return text.replace(signs, '');
 }

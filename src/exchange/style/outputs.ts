@@ -5,7 +5,7 @@
  */
 import { doiAddress, webAddress } from '../../core/csl/addresses';
 import { escapeProse } from '../../core/text/markdown';
-import { lettersOf, type Mark, type Marked, parseMarks, type Rich } from './marks';
+import { lettersOf, type Mark, type Marked, parseMarks, type Rich, spellMoreNames } from './marks';
 
 export interface FormattedText {
 	readonly markdown: string;
@@ -16,7 +16,7 @@ export interface FormattedText {
 
 /** One line each. */
 export function renderOutputs(text: string): FormattedText {
-	const rich = parseMarks(text.replace(/\s*\n\s*/g, ' '));
+	const rich = parseMarks(spellMoreNames(text).replace(/\s*\n\s*/g, ' '));
 	return { markdown: renderMarkdown(rich), text: renderText(rich), html: renderHtml(rich).trim() };
 }
 

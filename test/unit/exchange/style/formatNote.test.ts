@@ -48,6 +48,24 @@ describe('a formatted note', () => {
 			],
 		}));
 
+	it('says that a list of authors goes on', () => {
+		const more = (by: string) => {
+			const eels = record({ by, title: 'Eels', ...journal });
+			return { eels: { ...eels, custom: { ...eels.custom, moreAuthors: true as const } } };
+		};
+		const [one, two] = [more('Li, Xenia'), more('Li, Xenia; Mays, N.')];
+		const of = (style: OpenStyle, known: Parameters<typeof formatText>[2]) => {
+			const note = formatText(style, 'A [@eels].', known);
+			return [...citedTexts(note), ...(note.bibliography ?? []).map((entry) => entry.text.slice(0, 30))];
+		};
+		assert.deepEqual(of(apa(), one), ['(Li et al., 2020)', 'Li, X. et al. (2020). Eels. J ']);
+		assert.deepEqual(of(apa(), two), ['(Li et al., 2020)', 'Li, X., Mays, N., et al. (2020']);
+		const [, listed] = of(openTestStyle(shippedStyle('vancouver')), two);
+		assert.equal(listed, '1. Li X, Mays N, et al. Eels. ');
+		const [cited] = of(openTestStyle(shippedStyle('apa'), 'de-DE'), one);
+		assert.equal(cited, '(Li et al., 2020)');
+	});
+
 	it('counts in the order of citing', () =>
 		check(openTestStyle(shippedStyle('vancouver')), 'A [@eels]. B [@rivers; @eels]. @doe says.', {
 			cited: ['(1)', '(1,2)', '(3)'],
