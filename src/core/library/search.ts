@@ -9,12 +9,12 @@ import type { Entry } from './library';
 import type { Query, Term, TextTerm } from './query';
 import { positionOf, type SearchIndex } from './searchIndex';
 import {
-	articlesWith,
 	createSpellingMatcher,
 	createTextMatcher,
 	matchText,
 	noMatch,
 	type TextMatcher,
+	visitArticlesWith,
 } from './textMatch';
 
 export interface SearchOptions extends Partial<SearchSurroundings> {
@@ -108,19 +108,24 @@ function findEntries(index: SearchIndex, matchers: readonly TextMatcher[], rules
 	}
 	if (rarest.count === 0) return [];
 	const looked: number[] = [];
-	for (const position of articlesWith(index.texts, rarest)) {
+	visitArticlesWith(index.texts, rarest, (position) => {
 		looked.push(position);
 		ranking.add(position, sumFits(index, sorted, position, matchTexts));
-		if (ranking.isSettled()) break;
-	}
+		return ranking.isSettled();
+	});
 	if (ranking.isSettled()) addCited(matchTexts, (looked.at(-1) ?? 0) + 1, 0);
 	if (rules.isTextEnough && ranking.count() > 0) return ranking.list();
 	if (ranking.count() >= rules.limit) {
 		addCited(matchAnywhere, 0, abstractPart);
 		return ranking.list();
 	}
-	const inAbstracts = rarest.field === undefined ? articlesWith(index.abstracts, rarest) : [];
-	for (const position of new Set([...looked, ...inAbstracts])) {
+	const candidates = new Set(looked);
+	if (rarest.field === undefined)
+		visitArticlesWith(index.abstracts, rarest, (position) => {
+			candidates.add(position);
+			return false;
+		});
+	for (const position of candidates) {
 		if (ranking.has(position)) continue;
 		ranking.add(position, abstractPart + sumFits(index, sorted, position, matchAnywhere));
 	}

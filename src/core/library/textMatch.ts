@@ -54,17 +54,21 @@ function matcherOf(marks: readonly WordMarks[], term: TextTerm, field: number | 
 	return { marks, field, highestInnerRank, count: Math.min(...marks.map(({ count }) => count)) };
 }
 
-/** The articles that hold the first word anywhere, in order: others need not be looked at. */
-export function* articlesWith(
+/**
+ * Goes through the articles that hold the first word anywhere, in order, until `visit` says that it is enough: others need not
+ * be looked at.
+ */
+export function visitArticlesWith(
 	{ numbers, starts, ranks }: WordLists,
 	{ marks: [first] }: TextMatcher,
-): Generator<number> {
+	visit: (article: number) => boolean,
+): void {
 	const marks = first?.of ?? new Uint8Array();
 	let article = 0;
 	for (let at = 0; at < numbers.length; at++) {
 		if ((marks[numbers[at] ?? 0] ?? noMark) === noMark) continue;
 		while ((starts[(article + 1) * ranks.length] ?? numbers.length) <= at) article++;
-		yield article;
+		if (visit(article)) return;
 		article++;
 		at = (starts[article * ranks.length] ?? numbers.length) - 1;
 	}
