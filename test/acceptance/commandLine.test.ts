@@ -339,7 +339,7 @@ describe('shelfmark convert for notes', function () {
 		const args = ['convert', list, '--to', 'text', '--cited-in', first(), second()];
 		assert.deepEqual(run([...args, '--style', 'vancouver']).stdout.split('\n'), [
 			'1. Marchetti G, Lindqvist S. Night Herons in Town: A Guide for Insomniacs. Urban Birds Q. 2021. doi:10.5555/ubq.2021.44 PubMed PMID: 99000104; PubMed Central PMCID: PMC99000104.',
-			'2. de la Fuente MR, O’Brien K, Cross-Hatch F Jr, Eel Recovery Collaborative Group. Do fish ladders help eels? Ten years of counts at three weirs, 2011-2021. Freshw Rep. 2022;7:e010203. doi:10.5555/fwr.7.e010203 PubMed PMID: 99000102.',
+			'2. de la Fuente MR, O’Brien K, Cross-Hatch F Jr, Eel Recovery Collaborative Group, et al. Do fish ladders help eels? Ten years of counts at three weirs, 2011-2021. Freshw Rep. 2022;7:e010203. doi:10.5555/fwr.7.e010203 PubMed PMID: 99000102.',
 			'3. Rivers as commons: who speaks for the water? JOURNAL OF COMMON THINGS (LEEDS, ENGLAND\u202f: 1998). 2023. doi:10.5555/jct-2023-0007',
 			'',
 		]);
