@@ -36,16 +36,11 @@ export function keepBibliographyFile(sources: BibliographySources): vscode.Dispo
 		if (reason !== told) void vscode.window.showWarningMessage(`The bibliography is not kept up to date: ${reason}`);
 		told = reason;
 	};
-	let last = Promise.resolve();
 	const batch = createBatch(
-		() => {
-			last = last
-				.then(() => update(sources))
-				.then(() => {
-					told = '';
-				}, tell);
-			return last;
-		},
+		() =>
+			update(sources).then(() => {
+				told = '';
+			}, tell),
 		() => pauseInMs,
 	);
 	const updateSoon = () => bibliographyUri() !== undefined && batch.add('');

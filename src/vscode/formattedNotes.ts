@@ -118,8 +118,7 @@ function createNoteStates(sources: FormattingSources, generation: () => number, 
 			if (before?.stamp.version === stamp.version && before.stamp.generation === stamp.generation) return before;
 			before?.cancel.abort();
 			const cancel = new AbortController();
-			const known = before?.stamp.generation === stamp.generation ? before.result : undefined;
-			const work = formatDocument(sources, document, cancel.signal, known);
+			const work = formatDocument(sources, document, cancel.signal, before?.result);
 			const state: NoteState = { stamp, cancel, work, result: before?.result, problem: before?.problem };
 			states.set(file, state);
 			work.then(
@@ -145,7 +144,7 @@ function createGeneration(library: WindowLibrary, styles: WindowStyles) {
 	return { get: () => count, dispose: () => subscriptions.dispose() };
 }
 
-/** Most of what is typed changes nothing in what is cited: then what is `known` holds on. */
+/** Most of what is typed, and most that comes to the library, changes nothing that is cited: then what is `known` holds on. */
 async function formatDocument(
 	{ library, styles, formatting }: FormattingSources,
 	document: vscode.TextDocument,
@@ -164,13 +163,13 @@ async function formatDocument(
 	return { note: formatted, clusters: note.clusters, references, source };
 }
 
-function describeSource({ clusters, uncited }: NoteToFormat, { style, locale }: StyleTexts): string {
+function describeSource({ clusters, uncited, items }: NoteToFormat, { style, locale }: StyleTexts): string {
 	const cited = clusters.map(({ place, noteNumber, citations }) => [
 		place,
 		noteNumber,
 		citations.map(({ key, mode, prefix, rest, locator }) => [key, mode, prefix, rest, locator?.label, locator?.value]),
 	]);
-	return JSON.stringify([cited, uncited, locale, style]);
+	return JSON.stringify([cited, uncited, [...items], locale, style]);
 }
 
 function toFormat(text: string, library: Library): NoteToFormat {

@@ -31,9 +31,15 @@ export function createMarkdownPreview({ library, styles, formatted }: PreviewSou
 	const drawn = new Set<string>();
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const drawAgain = () => {
-		if (drawn.size === 0) return;
 		clearTimeout(timer);
 		timer = setTimeout(() => vscode.commands.executeCommand('markdown.preview.refresh'), pauseInMs);
+	};
+	// Most that comes to the library changes no note: who asks is told where it does.
+	const askAgain = () => {
+		for (const file of drawn) {
+			const document = openDocument(vscode.Uri.parse(file, true));
+			if (document !== undefined) formatted.latest(document);
+		}
 	};
 	const preview = (note: NoteClusters, environment: unknown): PreviewedNote | undefined => {
 		const document = documentOf(environment);
@@ -42,8 +48,8 @@ export function createMarkdownPreview({ library, styles, formatted }: PreviewSou
 		return previewNote(document, note, { library, formatted });
 	};
 	const subscriptions = vscode.Disposable.from(
-		library.onDidChange(drawAgain),
-		styles.onDidChange(drawAgain),
+		library.onDidChange(askAgain),
+		styles.onDidChange(askAgain),
 		formatted.onDidChange((file) => drawn.has(file) && drawAgain()),
 		vscode.workspace.onDidCloseTextDocument(({ uri }) => drawn.delete(uri.toString())),
 		vscode.workspace.onDidChangeConfiguration((event) => {

@@ -39,12 +39,10 @@ export function createNoteBibliographies(log: vscode.LogOutputChannel): NoteBibl
 		if (!isSame(before, byNote)) changes.fire(files().filter((file) => !known.has(file)));
 	};
 	const follow = (notes: WindowNotes) => {
-		// One after another, so that what was found earlier never comes after what was found later.
-		let last = Promise.resolve();
-		const batch = createBatch(() => {
-			last = last.then(() => findAll(notes)).catch((error: unknown) => log.error(String(error)));
-			return last;
-		}, fileChangePause);
+		const batch = createBatch(
+			() => findAll(notes).catch((error: unknown) => log.error(String(error))),
+			fileChangePause,
+		);
 		const findSoon = () => batch.add('');
 		const watcher = vscode.workspace.createFileSystemWatcher(entryFilePattern);
 		// Only who names files needs to hear of them.

@@ -2,13 +2,21 @@
  * The tree of a view by keyboard, and context menus. In: the window. Out: actions that wait until they have had their effect:
  * keys that come too early go elsewhere.
  */
-import type { CodeWindow } from './window';
+import { type CodeWindow, createWindow, type WindowOptions } from './window';
 
 const LIST = '.part.sidebar .monaco-list';
 
 /** As a user does: by its icon in the activity bar. */
 export async function openLibrary(window: CodeWindow): Promise<void> {
 	await window.page.locator('.activitybar [aria-label="Shelfmark"]').first().click();
+}
+
+/** A window with the sample workspace, whose library is read and shown. */
+export async function createLibraryWindow(options: WindowOptions = {}): Promise<CodeWindow> {
+	const window = await createWindow(options);
+	await openLibrary(window);
+	await window.waitFor('library', 'Vandermeer, Hanna');
+	return window;
 }
 
 export async function focusTree(window: CodeWindow): Promise<void> {

@@ -1,7 +1,7 @@
 /** Formatted references: in the note, on hover, on the clipboard; in the style of the settings or of the note. */
 import { equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { run, waitUntil } from '../support/inEditor';
+import { run, textOf, uriOf, waitUntil, writeText } from '../support/inEditor';
 import { footnoteStyle } from '../support/styles';
 
 const apaHerons =
@@ -14,13 +14,6 @@ describe('formatted references in VS Code', () => {
 	const place = 'formatted';
 	// Watchers may lose what is written into a folder that has just come.
 	const watched = () => uriOf('notes', 'mine.csl');
-	const uriOf = (...path: string[]) => {
-		const [folder] = vscode.workspace.workspaceFolders ?? [];
-		ok(folder);
-		return vscode.Uri.joinPath(folder.uri, ...path);
-	};
-	const write = (uri: vscode.Uri, text: string) => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-	const textOf = async (uri: vscode.Uri) => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 	const set = (name: string, value: unknown) => vscode.workspace.getConfiguration('shelfmark').update(name, value);
 	const openText = async (content: string) => {
 		const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
@@ -30,7 +23,7 @@ describe('formatted references in VS Code', () => {
 	/** A file of the workspace, open. */
 	const openFile = async (name: string, content: string) => {
 		const uri = uriOf(place, name);
-		await write(uri, content);
+		await writeText(uri, content);
 		const document = await vscode.workspace.openTextDocument(uri);
 		await vscode.window.showTextDocument(document);
 		return document;
@@ -80,7 +73,7 @@ describe('formatted references in VS Code', () => {
 		};
 		match(await formatted('vancouver', undefined), /^1\\\. Marchetti G, Lindqvist S\./);
 		match(await formatted(undefined, 'de'), /Freshw Rep\*, \*7\*, Artikel e010203/);
-		await write(uriOf(place, 'own.csl'), footnoteStyle);
+		await writeText(uriOf(place, 'own.csl'), footnoteStyle);
 		const note = await openFile('own.md', '---\ncsl: own.csl\n---\n@marchetti2021night');
 		await run('shelfmark.insertBibliography');
 		equal(between(note), footnoteHerons);
@@ -88,13 +81,13 @@ describe('formatted references in VS Code', () => {
 
 	it('are in a style of the workspace, and follow its file', async () => {
 		const document = await openText('@marchetti2021night');
-		await write(watched(), footnoteStyle);
+		await writeText(watched(), footnoteStyle);
 		await set('citationStyle', 'mine');
 		await waitUntil(async () => {
 			await run('shelfmark.insertBibliography');
 			return between(document) === footnoteHerons;
 		});
-		await write(watched(), footnoteStyle.replace('delimiter=". "', 'delimiter=" – "'));
+		await writeText(watched(), footnoteStyle.replace('delimiter=". "', 'delimiter=" – "'));
 		await waitUntil(async () => {
 			await run('shelfmark.insertBibliography');
 			return between(document).includes('Signe – *Night');

@@ -1,18 +1,11 @@
 /** Literature notes: created once, then the user's own. */
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { run, waitUntil } from '../support/inEditor';
+import { run, textOf, uriOf, waitUntil, writeText } from '../support/inEditor';
 
 const key = 'marchetti2021night';
 
 describe('a literature note in VS Code', () => {
-	const uriOf = (...path: string[]) => {
-		const [folder] = vscode.workspace.workspaceFolders ?? [];
-		ok(folder);
-		return vscode.Uri.joinPath(folder.uri, ...path);
-	};
-	const write = (uri: vscode.Uri, text: string) => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-	const textOf = async (uri: vscode.Uri) => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 	const namesIn = async (uri: vscode.Uri) =>
 		(await vscode.workspace.fs.readDirectory(uri).then(undefined, () => [])).map(([name]) => name).sort();
 	const remove = (folder: string) =>
@@ -42,14 +35,14 @@ describe('a literature note in VS Code', () => {
 			text,
 		);
 		await run('workbench.action.closeAllEditors');
-		await write(uri, 'My own words.\n');
+		await writeText(uri, 'My own words.\n');
 		equal(await open(), `literature/${key}.md`);
 		equal(await textOf(uri), 'My own words.\n');
 		deepEqual(await namesIn(uriOf('literature')), [`${key}.md`]);
 	});
 
 	it('is found by its metadata wherever it is', async () => {
-		await write(uriOf('reading', 'herons.md'), '---\ncitation-key: "pmid:99000104"\n---\nMine.\n');
+		await writeText(uriOf('reading', 'herons.md'), '---\ncitation-key: "pmid:99000104"\n---\nMine.\n');
 		// It is heard of after a moment; until then another one is created.
 		await waitUntil(async () => {
 			await remove('literature');
@@ -63,13 +56,13 @@ describe('a literature note in VS Code', () => {
 
 	it('does not take the place of a note about something else', async () => {
 		const other = uriOf('literature', `${key}.md`);
-		await write(other, '---\ncitation-key: riverscommons2023\n---\n');
+		await writeText(other, '---\ncitation-key: riverscommons2023\n---\n');
 		equal(await open(), `literature/${key}-2.md`);
 		equal(await textOf(other), '---\ncitation-key: riverscommons2023\n---\n');
 	});
 
 	it('is made from the template and in the folder of the user', async () => {
-		await write(uriOf('templates', 'own.md'), 'Read {{ title }} ({{ year }}).\n');
+		await writeText(uriOf('templates', 'own.md'), 'Read {{ title }} ({{ year }}).\n');
 		await set('template', 'templates/own.md');
 		await set('folder', 'reading/papers');
 		equal(await open(), `papers/${key}.md`);
@@ -85,7 +78,7 @@ describe('a literature note in VS Code', () => {
 			await run('notifications.clearAll');
 			deepEqual(await namesIn(uriOf('literature')), []);
 		};
-		await write(uriOf('templates', 'own.md'), 'One\n{{ titel }}\n');
+		await writeText(uriOf('templates', 'own.md'), 'One\n{{ titel }}\n');
 		await set('template', 'templates/own.md');
 		await failing();
 		await set('template', 'templates/none.md');

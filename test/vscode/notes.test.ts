@@ -1,23 +1,16 @@
 /** Citation keys in all notes of the workspace, through the editor's own commands. */
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { run, waitUntil } from '../support/inEditor';
+import { run, textOf, uriOf, waitUntil, writeText } from '../support/inEditor';
 
 const key = 'marchetti2021night';
 
-function folder(): vscode.Uri {
-	const [first] = vscode.workspace.workspaceFolders ?? [];
-	ok(first);
-	return first.uri;
-}
-
 async function writeNote(name: string, text: string): Promise<vscode.Uri> {
-	const uri = vscode.Uri.joinPath(folder(), 'notes', name);
-	await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+	const uri = uriOf('notes', name);
+	await writeText(uri, text);
 	return uri;
 }
 
-const textOf = async (uri: vscode.Uri) => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 const problemsOf = (uri: vscode.Uri) =>
 	vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Shelfmark');
 
@@ -28,7 +21,7 @@ describe('the notes of the workspace', () => {
 		written.push(uri);
 		return uri;
 	};
-	const memory = () => vscode.Uri.joinPath(folder(), '.shelfmark', 'library.json');
+	const memory = () => uriOf('.shelfmark', 'library.json');
 
 	afterEach(async () => {
 		await run('workbench.action.closeAllEditors');
@@ -114,7 +107,7 @@ describe('the notes of the workspace', () => {
 		const other = await write('checked.md', 'See @nobody1999.\n');
 		const [problem] = await waitUntil(() => problemsOf(other).length > 0 && problemsOf(other));
 		deepEqual([problem?.code, problem?.range.start.character], ['unknown-key', 5]);
-		await vscode.workspace.fs.writeFile(other, new TextEncoder().encode(`See @${key}.\n`));
+		await writeText(other, `See @${key}.\n`);
 		await waitUntil(() => problemsOf(other).length === 0);
 	});
 

@@ -2,7 +2,7 @@
 import { equal, ok } from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chooseFromMenu, openLibrary } from '../harness/tree';
+import { chooseFromMenu, focusTree, moveToRow, openLibrary, selectRow } from '../harness/tree';
 import { waitUntil } from '../harness/waiting';
 import { type CodeWindow, createWindow } from '../harness/window';
 
@@ -13,6 +13,8 @@ describe('decisions in the window', () => {
 	before(async () => {
 		window = await createWindow();
 		file = join(window.workspace, '.shelfmark', 'library.json');
+		// Quick open may not see what is written after it was opened first.
+		for (const name of ['1-reeds.txt', '2-reeds.txt']) writeFileSync(join(window.workspace, 'dumps', name), '');
 		await openLibrary(window);
 		await window.waitFor('library', 'Ferreira da Costa, Inês');
 	});
@@ -62,6 +64,8 @@ describe('decisions in the window', () => {
 		await window.press('Enter');
 		await window.waitFor('editor', 'Citation key: ferreiradacosta2019salt');
 		await window.waitFor('editor', 'dumps/tidal-archives.vufind.txt, line 1');
+		// The editor looks for links a little after a text has come.
+		await window.area('editor').locator('.detected-link').first().waitFor();
 		await window.click('tidal-archives.vufind.txt', 'Control');
 		await window.waitFor('tabs', 'tidal-archives.vufind.txt');
 	});
@@ -102,5 +106,40 @@ describe('decisions in the window', () => {
 		await fix.first().click();
 		await waitForFile(`{"issued":{"date-parts":[[${other}]]}}`);
 		await window.waitFor('library', `Bittern ${other}`);
+	});
+
+	it('are made by keyboard in the Library', async () => {
+		await window.runCommand('Shelfmark: List by Title');
+		await focusTree(window);
+		await moveToRow(window, 2, 'Night Herons');
+		await selectRow(window, 'Night Herons');
+		await window.press('Alt+Shift+K');
+		await waitForFile('"marchetti2021night": ');
+		await window.press('Alt+Shift+T');
+		await window.waitFor('quickInput', 'Add a Topic to this Article');
+		await window.type('night birds');
+		await window.press('Enter');
+		await waitForFile('{"add":["night birds"]');
+		await focusTree(window);
+		await window.press('Alt+Shift+R');
+		await window.waitFor('quickInput', 'Remove which Topic?');
+		await window.type('night birds');
+		await window.waitFor('quickInput', 'night birds');
+		await window.press('Enter');
+		await waitUntil('the topic gone', async () => !written().includes('night birds'));
+	});
+
+	it('merge what is selected, by keyboard, and undo it', async () => {
+		const areMerged = () => written().includes('["doi:10.5555/tidal.2019.07","doi:10.5555/ubq.2021.44"]');
+		await focusTree(window);
+		await moveToRow(window, 5, 'Salt on the Page');
+		await selectRow(window, 'Salt on the Page');
+		await window.press('Alt+Shift+M');
+		await waitUntil('both as one', async () => areMerged());
+		await window.runCommand('Notifications: Show Notifications');
+		await window.waitFor('notifications', 'Merged 2 articles.');
+		await window.area('notifications').locator('.monaco-button', { hasText: 'Undo' }).first().click();
+		await waitUntil('both articles', async () => !areMerged());
+		await window.runCommand('Notifications: Clear All Notifications');
 	});
 });

@@ -2,17 +2,15 @@
 import { ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openLibrary } from '../harness/tree';
+import { createLibraryWindow } from '../harness/tree';
 import { waitUntil } from '../harness/waiting';
-import { type CodeWindow, createWindow } from '../harness/window';
+import type { CodeWindow } from '../harness/window';
 
 describe('formatted references', () => {
 	let window: CodeWindow;
 
 	before(async () => {
-		window = await createWindow();
-		await openLibrary(window);
-		await window.waitFor('library', 'Vandermeer, Hanna');
+		window = await createLibraryWindow();
 	});
 
 	after(async () => {

@@ -1,16 +1,14 @@
 /** The tree References: what the active note cites, to eyes, to screen readers and by keyboard. */
 import { equal, ok } from 'node:assert/strict';
-import { openLibrary } from '../harness/tree';
+import { createLibraryWindow } from '../harness/tree';
 import { waitUntil } from '../harness/waiting';
-import { type CodeWindow, createWindow } from '../harness/window';
+import type { CodeWindow } from '../harness/window';
 
 describe('the references of a note', () => {
 	let window: CodeWindow;
 
 	before(async () => {
-		window = await createWindow();
-		await openLibrary(window);
-		await window.waitFor('library', 'Vandermeer, Hanna');
+		window = await createLibraryWindow();
 	});
 
 	after(async () => {

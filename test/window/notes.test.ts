@@ -2,18 +2,16 @@
 import { equal, ok } from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { focusTree, openLibrary } from '../harness/tree';
+import { createLibraryWindow, focusTree } from '../harness/tree';
 import { waitUntil } from '../harness/waiting';
-import { type CodeWindow, createWindow } from '../harness/window';
+import type { CodeWindow } from '../harness/window';
 import { QUICK_INPUT_FIELD } from '../harness/window-areas';
 
 describe('a citation key in the window', () => {
 	let window: CodeWindow;
 
 	before(async () => {
-		window = await createWindow();
-		await openLibrary(window);
-		await window.waitFor('library', 'Vandermeer, Hanna');
+		window = await createLibraryWindow();
 	});
 
 	after(async () => {

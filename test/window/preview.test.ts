@@ -3,17 +3,15 @@ import { doesNotMatch, equal, match } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
-import { openLibrary } from '../harness/tree';
+import { createLibraryWindow } from '../harness/tree';
 import { waitUntil } from '../harness/waiting';
-import { type CodeWindow, createWindow } from '../harness/window';
+import type { CodeWindow } from '../harness/window';
 
 describe('the Markdown preview in the window', () => {
 	let window: CodeWindow;
 
 	before(async () => {
-		window = await createWindow();
-		await openLibrary(window);
-		await window.waitFor('library', 'Vandermeer, Hanna');
+		window = await createLibraryWindow();
 		await window.openFile('archives.md');
 		await window.runCommand('Markdown: Open Preview to the Side');
 	});

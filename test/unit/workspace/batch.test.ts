@@ -36,6 +36,22 @@ describe('a batch', () => {
 		assert.deepEqual(runs, [['a']]);
 	});
 
+	it('begins nothing before what came earlier has ended, however that ends', async () => {
+		const told: string[] = [];
+		const batch = createBatch(async ([name = '']) => {
+			told.push(`${name} begins`);
+			await pause(name === 'slow' ? 60 : 0);
+			told.push(`${name} ends`);
+			if (name === 'slow') throw new Error('no');
+		}, fileChangePause);
+		batch.add('slow');
+		const first = assert.rejects(batch.flush(), /no/);
+		batch.add('quick');
+		await batch.flush();
+		await first;
+		assert.deepEqual(told, ['slow begins', 'slow ends', 'quick begins', 'quick ends']);
+	});
+
 	it('does nothing any more once disposed', async () => {
 		const batch = createBatch(() => assert.fail(), fileChangePause);
 		batch.add('a');
